@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "sp-id.h"
+
+G_BEGIN_DECLS
+
+/* What a reader of the article should know about how its text was found; several may hold. Never silent: shown to the
+ * person. */
+typedef enum
+{
+  SP_ARTICLE_DOUBTFUL = 1 << 0,  /* the main text is a guess */
+  SP_ARTICLE_STUB = 1 << 1,      /* the rest stands behind a paywall */
+  SP_ARTICLE_LIVE_BLOG = 1 << 2, /* a running report of several posts */
+} SpArticleFlags;
+
+/*
+ * One text from one outlet. As import makes it (a draft), id and story are 0. Counted by reference; not changed once
+ * shared. Strings are UTF-8; those that may be unknown are NULL then.
+ */
+typedef struct
+{
+  SpId id;
+  SpId story;     /* or 0 */
+  SpId outlet_id; /* or 0 */
+  char *outlet;   /* the outlet's name, or NULL */
+  char *title;    /* never NULL; may be empty */
+  char **authors; /* NULL-terminated, never NULL */
+  char *date;     /* when published, as in sp-date.h */
+  char *modified; /* when last changed, as in sp-date.h */
+  char *lang;     /* BCP 47, of the text itself */
+  char *url;      /* canonical address */
+  char *text;     /* in stored form (sp-text.h); never NULL */
+  SpArticleFlags flags;
+
+  char *file;       /* the name under which it came */
+  char *media_type; /* of the original */
+  char *retrieved;  /* when it came in, as in sp-date.h */
+  char *sha256;     /* of the original, in hexadecimal */
+  GBytes *original; /* the bytes as received; NULL when not loaded */
+
+  SpId twin;         /* the article it is a near copy of, or 0 */
+  double twin_share; /* 0 to 1: how much of this text stands in the twin too */
+} SpArticle;
+
+SpArticle *sp_article_new (void);
+SpArticle *sp_article_ref (SpArticle *self);
+void sp_article_unref (SpArticle *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpArticle, sp_article_unref)
+
+G_END_DECLS

@@ -1,0 +1,243 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "sp-text.h"
+
+#include <string.h>
+
+/* A checkpoint every so many code points: 4 bytes of table for 64 code points of text, and at most 63 steps from one.
+ */
+#define STRIDE 64
+
+struct _SpTextIndex
+{
+  const char *text;
+  gsize size;
+  guint length;
+  gboolean ascii;      /* then code points are bytes, and there are no checkpoints */
+  GArray *checkpoints; /* guint: the byte at which code point i * STRIDE begins */
+};
+
+static gboolean
+is_dropped (gunichar c)
+{
+  return (c < 0x20 && c != '\n' && c != '\t') || (c >= 0x7f && c < 0xa0) || c == 0xfeff;
+}
+
+char *
+sp_text_normalise (const char *utf8, gssize length)
+{
+  g_autofree char *valid = g_utf8_make_valid (utf8, length);
+  g_autofree char *composed = g_utf8_normalize (valid, -1, G_NORMALIZE_NFC);
+  GString *text = g_string_sized_new (strlen (composed));
+
+  for (const char *p = composed; *p; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (c == '\r' || c == 0x2028 || c == 0x2029 || c == 0x85)
+        {
+          if (c != '\r' || p[1] != '\n')
+            g_string_append_c (text, '\n');
+        }
+      else if (!is_dropped (c))
+        g_string_append_len (text, p, g_utf8_next_char (p) - p);
+    }
+  return g_string_free (text, FALSE);
+}
+
+/* One line: every run of white space that holds a line break becomes a space, edges are trimmed. */
+static char *
+single_line (const char *raw)
+{
+  g_autofree char *text = sp_text_normalise (raw, -1);
+
+  g_strdelimit (text, "\n\t", ' ');
+  return g_strdup (g_strstrip (text));
+}
+
+char *
+sp_text_compose (const char *title, const char *const *paragraphs)
+{
+  g_autofree char *head = single_line (title ? title : "");
+  GString *text = g_string_new (head);
+
+  for (; paragraphs && *paragraphs; paragraphs++)
+    {
+      g_autofree char *paragraph = single_line (*paragraphs);
+
+      if (*paragraph == '\0')
+        continue;
+      g_string_append (text, "\n\n");
+      g_string_append (text, paragraph);
+    }
+  return g_string_free (text, FALSE);
+}
+
+guint
+sp_text_body_start (const char *text)
+{
+  const char *gap = strstr (text, "\n\n");
+
+  return gap ? g_utf8_strlen (text, gap - text) + 2 : g_utf8_strlen (text, -1);
+}
+
+char *
+sp_text_fingerprint (const char *text)
+{
+  g_autofree char *folded = g_utf8_casefold (text, -1);
+  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  const char *run = NULL;
+
+  for (const char *p = folded;; p = g_utf8_next_char (p))
+    {
+      gboolean counts = *p && (g_unichar_isalnum (g_utf8_get_char (p)) || g_unichar_ismark (g_utf8_get_char (p)));
+
+      if (counts && !run)
+        run = p;
+      else if (!counts && run)
+        {
+          g_checksum_update (checksum, (const guchar *) run, p - run);
+          g_checksum_update (checksum, (const guchar *) " ", 1);
+          run = NULL;
+        }
+      if (!*p)
+        break;
+    }
+  return g_strdup (g_checksum_get_string (checksum));
+}
+
+static gboolean
+is_unsafe (gunichar c)
+{
+  return c < 0x20 || (c >= 0x7f && c < 0xa0) || c == 0x61c || c == 0x200e || c == 0x200f || (c >= 0x2028 && c <= 0x202e)
+         || (c >= 0x2066 && c <= 0x2069) || c == 0xfeff;
+}
+
+char *
+sp_text_escape (const char *foreign)
+{
+  g_autofree char *valid = g_utf8_make_valid (foreign, -1);
+  GString *text = g_string_sized_new (strlen (valid));
+
+  for (const char *p = valid; *p; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (is_unsafe (c))
+        g_string_append_printf (text, "\\u%04x", c);
+      else
+        g_string_append_unichar (text, c);
+    }
+  return g_string_free (text, FALSE);
+}
+
+SpTextIndex *
+sp_text_index_new (const char *text)
+{
+  SpTextIndex *index = g_new0 (SpTextIndex, 1);
+  const char *p = text;
+
+  index->text = text;
+  index->size = strlen (text);
+  index->ascii = g_str_is_ascii (text);
+  if (index->ascii)
+    {
+      index->length = index->size;
+      return index;
+    }
+
+  index->checkpoints = g_array_new (FALSE, FALSE, sizeof (guint));
+  for (; *p; p = g_utf8_next_char (p), index->length++)
+    if (index->length % STRIDE == 0)
+      {
+        guint byte = p - text;
+
+        g_array_append_val (index->checkpoints, byte);
+      }
+  return index;
+}
+
+void
+sp_text_index_free (SpTextIndex *index)
+{
+  g_clear_pointer (&index->checkpoints, g_array_unref);
+  g_free (index);
+}
+
+guint
+sp_text_index_get_length (const SpTextIndex *index)
+{
+  return index->length;
+}
+
+gsize
+sp_text_index_to_byte (const SpTextIndex *index, guint offset)
+{
+  const char *p;
+
+  if (offset >= index->length)
+    return index->size;
+  if (index->ascii)
+    return offset;
+
+  p = index->text + g_array_index (index->checkpoints, guint, offset / STRIDE);
+  return g_utf8_offset_to_pointer (p, offset % STRIDE) - index->text;
+}
+
+guint
+sp_text_index_to_offset (const SpTextIndex *index, gsize byte)
+{
+  guint low = 0, high;
+  guint offset;
+
+  if (byte >= index->size)
+    return index->length;
+  if (index->ascii)
+    return byte;
+
+  /* The last checkpoint at or before BYTE, then forward. */
+  high = index->checkpoints->len;
+  while (high - low > 1)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (g_array_index (index->checkpoints, guint, middle) <= byte)
+        low = middle;
+      else
+        high = middle;
+    }
+  offset = low * STRIDE;
+  for (const char *p = index->text + g_array_index (index->checkpoints, guint, low);
+       (gsize) (g_utf8_next_char (p) - index->text) <= byte; p = g_utf8_next_char (p))
+    offset++;
+  return offset;
+}
+
+char *
+sp_text_index_slice (const SpTextIndex *index, SpRange range)
+{
+  gsize start = sp_text_index_to_byte (index, range.start);
+  gsize end = sp_text_index_to_byte (index, range.end);
+
+  return end > start ? g_strndup (index->text + start, end - start) : g_strdup ("");
+}
+
+SpRange
+sp_text_index_trim (const SpTextIndex *index, SpRange range)
+{
+  const char *start, *end;
+
+  range.end = MIN (range.end, index->length);
+  start = index->text + sp_text_index_to_byte (index, range.start);
+  end = index->text + sp_text_index_to_byte (index, range.end);
+  while (start < end && g_unichar_isspace (g_utf8_get_char (start)))
+    {
+      start = g_utf8_next_char (start);
+      range.start++;
+    }
+  while (end > start && g_unichar_isspace (g_utf8_get_char (g_utf8_prev_char (end))))
+    {
+      end = g_utf8_prev_char (end);
+      range.end--;
+    }
+  return range;
+}

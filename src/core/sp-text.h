@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "sp-range.h"
+
+G_BEGIN_DECLS
+
+/*
+ * An article's stored text and its offsets. Stored form: NFC, LF, no byte order mark, no control characters but LF and
+ * TAB; the title, a blank line, then the paragraphs with one blank line between them; no white space at the end.
+ */
+
+/*
+ * Brings UTF8 (valid UTF-8, LENGTH bytes, or -1 if it ends with NUL) to NFC and LF; drops the byte order mark and
+ * control characters (C0 but LF and TAB, DEL, C1), NUL included. Paragraphs are left as they are. Never fails; invalid
+ * sequences become U+FFFD. The caller frees the result.
+ */
+char *sp_text_normalise (const char *utf8, gssize length);
+
+/*
+ * Puts a text in stored form from a TITLE (may be NULL or empty) and paragraphs (NULL-terminated; each is normalised,
+ * its line breaks become spaces, empty ones are left out). The caller frees the result.
+ */
+char *sp_text_compose (const char *title, const char *const *paragraphs);
+
+/* The code point at which the body begins, after the title and the blank line; the text's length when there is none. */
+guint sp_text_body_start (const char *text);
+
+/*
+ * The form under which two texts count as the same: case-folded, white space and punctuation folded away. SHA-256 of it
+ * in hexadecimal. The caller frees it.
+ */
+char *sp_text_fingerprint (const char *text);
+
+/* Turns FOREIGN text into one line that is safe to print: control, escape and bidirectional characters become \uXXXX.
+ */
+char *sp_text_escape (const char *foreign);
+
+/*
+ * A table for going between code points and bytes of one text in constant time. It keeps a pointer to TEXT, which must
+ * be valid UTF-8 and outlive it.
+ */
+typedef struct _SpTextIndex SpTextIndex;
+
+SpTextIndex *sp_text_index_new (const char *text);
+void sp_text_index_free (SpTextIndex *index);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpTextIndex, sp_text_index_free)
+
+/* How many code points the text has. */
+guint sp_text_index_get_length (const SpTextIndex *index);
+
+/* Where code point OFFSET begins, in bytes; an offset past the end gives the text's size. */
+gsize sp_text_index_to_byte (const SpTextIndex *index, guint offset);
+
+/* Which code point byte BYTE belongs to; a byte past the end gives the text's length. */
+guint sp_text_index_to_offset (const SpTextIndex *index, gsize byte);
+
+/* What stands in RANGE, cut to the text. The caller frees it. */
+char *sp_text_index_slice (const SpTextIndex *index, SpRange range);
+
+/* RANGE without white space at its edges; empty when there is nothing else. */
+SpRange sp_text_index_trim (const SpTextIndex *index, SpRange range);
+
+G_END_DECLS
