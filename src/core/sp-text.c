@@ -105,8 +105,8 @@ sp_text_fingerprint (const char *text)
   return g_strdup (g_checksum_get_string (checksum));
 }
 
-static gboolean
-is_unsafe (gunichar c)
+gboolean
+sp_text_is_unsafe (gunichar c)
 {
   return c < 0x20 || (c >= 0x7f && c < 0xa0) || c == 0x61c || c == 0x200e || c == 0x200f || (c >= 0x2028 && c <= 0x202e)
          || (c >= 0x2066 && c <= 0x2069) || c == 0xfeff;
@@ -122,7 +122,7 @@ sp_text_escape (const char *foreign)
     {
       gunichar c = g_utf8_get_char (p);
 
-      if (is_unsafe (c))
+      if (sp_text_is_unsafe (c))
         g_string_append_printf (text, "\\u%04x", c);
       else
         g_string_append_unichar (text, c);

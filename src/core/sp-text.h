@@ -32,6 +32,9 @@ guint sp_text_body_start (const char *text);
  */
 char *sp_text_fingerprint (const char *text);
 
+/* Whether a terminal or an editor would act on C rather than show it: control, escape and bidirectional characters. */
+gboolean sp_text_is_unsafe (gunichar c);
+
 /* Turns FOREIGN text into one line that is safe to print: control, escape and bidirectional characters become \uXXXX.
  */
 char *sp_text_escape (const char *foreign);

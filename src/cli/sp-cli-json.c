@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "sp-cli.h"
+
+#include "sp-text.h"
+
+JsonBuilder *
+sp_cli_json_begin (void)
+{
+  JsonBuilder *builder = json_builder_new ();
+
+  json_builder_begin_object (builder);
+  return builder;
+}
+
+/* json-glib escapes what JSON asks for; what a terminal or an editor would act on is escaped here. */
+static char *
+escape_controls (const char *json, gboolean pretty)
+{
+  GString *text = g_string_new (NULL);
+
+  for (const char *p = json; *p; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (sp_text_is_unsafe (c) && !(pretty && c == '\n'))
+        g_string_append_printf (text, "\\u%04x", c);
+      else
+        g_string_append_unichar (text, c);
+    }
+  return g_string_free (text, FALSE);
+}
+
+char *
+sp_cli_json_to_text (JsonBuilder *builder, gboolean pretty)
+{
+  g_autoptr (JsonNode) root = NULL;
+  g_autofree char *json = NULL;
+
+  json_builder_end_object (builder);
+  root = json_builder_get_root (builder);
+  json = json_to_string (root, pretty);
+  g_object_unref (builder);
+  return escape_controls (json, pretty);
+}
+
+void
+sp_cli_json_end (JsonBuilder *builder)
+{
+  g_autofree char *text = sp_cli_json_to_text (builder, FALSE);
+
+  g_print ("%s\n", text);
+}
+
+void
+sp_cli_json_add_string (JsonBuilder *builder, const char *name, const char *value)
+{
+  json_builder_set_member_name (builder, name);
+  if (value)
+    json_builder_add_string_value (builder, value);
+  else
+    json_builder_add_null_value (builder);
+}
+
+void
+sp_cli_json_add_strings (JsonBuilder *builder, const char *name, const char *const *values)
+{
+  json_builder_set_member_name (builder, name);
+  json_builder_begin_array (builder);
+  for (; values && *values; values++)
+    json_builder_add_string_value (builder, *values);
+  json_builder_end_array (builder);
+}
+
+void
+sp_cli_json_add_int (JsonBuilder *builder, const char *name, gint64 value)
+{
+  json_builder_set_member_name (builder, name);
+  json_builder_add_int_value (builder, value);
+}
+
+void
+sp_cli_json_add_double (JsonBuilder *builder, const char *name, double value)
+{
+  json_builder_set_member_name (builder, name);
+  json_builder_add_double_value (builder, value);
+}
+
+void
+sp_cli_json_add_boolean (JsonBuilder *builder, const char *name, gboolean value)
+{
+  json_builder_set_member_name (builder, name);
+  json_builder_add_boolean_value (builder, value);
+}
+
+void
+sp_cli_json_add_id (JsonBuilder *builder, const char *name, gint64 id)
+{
+  g_autofree char *text = id ? g_strdup_printf ("%" G_GINT64_FORMAT, id) : NULL;
+
+  sp_cli_json_add_string (builder, name, text);
+}

@@ -1,0 +1,96 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "sp-extract-job.h"
+
+#include "sp-article.h"
+#include "sp-batch.h"
+#include "sp-reader-pool.h"
+
+typedef struct
+{
+  SpReaderPool *readers;
+  GPtrArray *intakes;
+  SpExtractOptions options;
+  SpExtractionDone done;
+  gpointer data;
+  int cancelled; /* atomic: tells the readers */
+} ExtractJob;
+
+void
+sp_extraction_free (SpExtraction *self)
+{
+  g_clear_pointer (&self->articles, g_ptr_array_unref);
+  g_clear_error (&self->error);
+  g_free (self);
+}
+
+static GPtrArray *
+extract (const ExtractJob *job, const SpIntake *intake, GError **error)
+{
+  g_autoptr (GBytes) bytes = NULL;
+
+  if (intake->error)
+    {
+      g_propagate_error (error, g_error_copy (intake->error));
+      return NULL;
+    }
+  if (intake->type == SP_INTAKE_LINK)
+    {
+      g_set_error_literal (error, SP_JOBS_ERROR, SP_JOBS_ERROR_UNSUPPORTED,
+                           "links cannot be fetched yet; save the page and import the file");
+      return NULL;
+    }
+  bytes = sp_intake_load (intake, error);
+  return bytes ? sp_reader_pool_read (job->readers, intake->name, bytes, &job->cancelled, error) : NULL;
+}
+
+static gpointer
+extract_work (guint item, gpointer data, GCancellable *cancellable)
+{
+  ExtractJob *job = data;
+  SpExtraction *extraction = g_new0 (SpExtraction, 1);
+
+  extraction->articles = extract (job, g_ptr_array_index (job->intakes, item), &extraction->error);
+  return extraction;
+}
+
+static void
+cancelled_cb (GCancellable *cancellable, gpointer data)
+{
+  ExtractJob *job = data;
+
+  g_atomic_int_set (&job->cancelled, 1);
+}
+
+static gboolean
+extract_done (guint item, gpointer result, gpointer data, GError **error)
+{
+  ExtractJob *job = data;
+
+  return job->done (item, result, job->data, error);
+}
+
+gboolean
+sp_extract_job_run (SpEngine *engine,
+                    GPtrArray *intakes,
+                    const SpExtractOptions *options,
+                    SpExtractionDone done,
+                    gpointer data,
+                    GCancellable *cancellable,
+                    GError **error)
+{
+  ExtractJob job = { .intakes = intakes, .done = done, .data = data };
+  gulong handler = 0;
+  gboolean good;
+
+  if (options)
+    job.options = *options;
+  job.readers = sp_engine_get_readers (engine, error);
+  if (!job.readers)
+    return FALSE;
+  if (cancellable)
+    handler = g_cancellable_connect (cancellable, G_CALLBACK (cancelled_cb), &job, NULL);
+  good = sp_batch_run (intakes->len, sp_engine_get_n_threads (engine), extract_work, extract_done,
+                       (GDestroyNotify) sp_extraction_free, &job, cancellable, error);
+  g_cancellable_disconnect (cancellable, handler);
+  return good;
+}
