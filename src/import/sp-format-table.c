@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "sp-format.h"
+
+#include "sp-detect.h"
+
+#include <string.h>
+
+/* In the order in which ties are decided; see sp-format.h. */
+static const SpFormat *const formats[] = {
+  &sp_format_mhtml,
+  &sp_format_html,
+  &sp_format_markdown,
+  &sp_format_text,
+};
+
+const SpFormat *
+sp_format_find (const SpInput *input)
+{
+  const SpFormat *best = NULL;
+  int best_score = SP_SNIFF_NO;
+
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    {
+      int score = formats[i]->sniff (input);
+
+      if (score > best_score)
+        {
+          best = formats[i];
+          best_score = score;
+        }
+    }
+  return best;
+}
+
+/* The draft's text as far as it takes to tell the language. */
+static char *
+sample (const SpDraft *draft)
+{
+  GString *text = g_string_new (draft->title);
+
+  for (guint i = 0; i < draft->paragraphs->len && text->len < 20000; i++)
+    g_string_append_printf (text, "\n%s", (const char *) g_ptr_array_index (draft->paragraphs, i));
+  return g_string_free (text, FALSE);
+}
+
+/* What the text says about its language goes before what the file declares. */
+static void
+finish_draft (SpDraft *draft, const SpFormat *format)
+{
+  g_autofree char *text = sample (draft);
+  g_autofree char *lang = sp_language_detect (text);
+
+  if (lang && (!draft->lang || g_ascii_strncasecmp (draft->lang, lang, strlen (lang)) != 0))
+    {
+      g_free (draft->lang);
+      draft->lang = g_steal_pointer (&lang);
+    }
+  if (!draft->media_type)
+    draft->media_type = g_strdup (format->media_type);
+}
+
+GPtrArray *
+sp_format_read (const SpInput *input, GError **error)
+{
+  g_autoptr (GPtrArray) drafts = g_ptr_array_new_with_free_func ((GDestroyNotify) sp_draft_free);
+  const SpFormat *format = sp_format_find (input);
+
+  if (!format)
+    {
+      g_set_error (error, SP_IMPORT_ERROR, SP_IMPORT_ERROR_UNKNOWN_TYPE,
+                   "This is no kind of file that can be read; save it as text, HTML or PDF and import that");
+      return NULL;
+    }
+  if (!format->read (input, drafts, error))
+    return NULL;
+  for (guint i = 0; i < drafts->len; i++)
+    finish_draft (g_ptr_array_index (drafts, i), format);
+  return g_steal_pointer (&drafts);
+}

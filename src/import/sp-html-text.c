@@ -1,0 +1,182 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "sp-html-text.h"
+
+#include <string.h>
+
+typedef struct
+{
+  SpDraft *draft;
+  GString *text; /* of the paragraph so far; LF where the page breaks a line */
+  gboolean item; /* the paragraph is the first of a list item */
+  guint pre;     /* how many <pre> are open */
+} Writer;
+
+/* Whether STYLE has PROPERTY with VALUE, white space apart. */
+static gboolean
+style_has (const char *style, const char *property, const char *value)
+{
+  for (const char *p = strstr (style, property); p; p = strstr (p + 1, property))
+    {
+      const char *v = p + strlen (property);
+
+      v += strspn (v, " \t");
+      if (*v == ':')
+        {
+          v += 1 + strspn (v + 1, " \t");
+          if (g_ascii_strncasecmp (v, value, strlen (value)) == 0)
+            return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+gboolean
+sp_html_node_is_hidden (const SpHtmlNode *node)
+{
+  const char *style = sp_html_node_get (node, SP_ATTR_STYLE);
+  const char *hidden = sp_html_node_get (node, SP_ATTR_HIDDEN);
+
+  if (style && (style_has (style, "display", "none") || style_has (style, "visibility", "hidden")))
+    return TRUE;
+  return hidden && !g_str_equal (hidden, "until-found");
+}
+
+/* Whether the line [START, END) ends as a sentence does, quotation marks and brackets after it apart. */
+static gboolean
+ends_sentence (const char *start, const char *end)
+{
+  static const char *const enders = ".!?:…。！？؟।";
+
+  while (end > start)
+    {
+      const char *last = g_utf8_prev_char (end);
+      gunichar c = g_utf8_get_char (last);
+      GUnicodeType type = g_unichar_type (c);
+
+      if (g_utf8_strchr (enders, -1, c))
+        return TRUE;
+      if (!g_unichar_isspace (c) && c != '"' && type != G_UNICODE_FINAL_PUNCTUATION
+          && type != G_UNICODE_CLOSE_PUNCTUATION)
+        return FALSE;
+      end = last;
+    }
+  return FALSE;
+}
+
+static void
+add_piece (Writer *writer, const char *start, const char *end)
+{
+  g_autoptr (GString) piece = g_string_new (writer->item ? "• " : "");
+  gsize mark = piece->len;
+
+  for (const char *p = start; p < end; p++)
+    if (*p != '\n')
+      g_string_append_c (piece, *p);
+    else if (piece->len > mark && piece->str[piece->len - 1] != ' ')
+      g_string_append_c (piece, ' ');
+  while (piece->len > mark && piece->str[piece->len - 1] == ' ')
+    g_string_truncate (piece, piece->len - 1);
+  if (piece->len == mark)
+    return;
+  sp_draft_add_paragraph (writer->draft, piece->str, piece->len);
+  writer->item = FALSE;
+}
+
+/* Ends the paragraph. Two line breaks in it separate paragraphs; a single one does after a whole sentence. */
+static void
+flush (Writer *writer)
+{
+  const char *start = writer->text->str;
+  const char *end = start + writer->text->len;
+
+  for (const char *p = start; p < end; p++)
+    {
+      const char *rest = p + strspn (p, "\n ");
+      gboolean several = *p == '\n' && memchr (p + 1, '\n', rest - p - 1);
+
+      if (*p != '\n')
+        continue;
+      if (several || ends_sentence (start, p))
+        {
+          add_piece (writer, start, p);
+          start = rest;
+        }
+      p = rest - 1;
+    }
+  add_piece (writer, start, end);
+  g_string_truncate (writer->text, 0);
+}
+
+static void
+append_text (Writer *writer, const char *text)
+{
+  GString *out = writer->text;
+
+  for (const char *p = text; *p; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (c == 0xad)
+        continue;
+      if (!g_unichar_isspace (c))
+        g_string_append_len (out, p, g_utf8_next_char (p) - p);
+      else if (writer->pre > 0 && c == '\n')
+        g_string_append (out, "\n");
+      else if (out->len > 0 && out->str[out->len - 1] != ' ' && out->str[out->len - 1] != '\n')
+        g_string_append_c (out, ' ');
+    }
+}
+
+/* Whether a block stands somewhere in NODE: then a table's cell is there for layout. */
+static gboolean
+has_block (const SpHtmlNode *node)
+{
+  for (const SpHtmlNode *n = sp_html_node_next (node, node, FALSE); n; n = sp_html_node_next (n, node, FALSE))
+    if (sp_html_tag_is_block (n->tag))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_data_cell (const SpHtmlNode *node)
+{
+  return (node->tag == SP_HTML_TD || node->tag == SP_HTML_TH) && !has_block (node);
+}
+
+static void
+write_node (Writer *writer, const SpHtmlNode *node)
+{
+  gboolean cell = is_data_cell (node);
+  gboolean block = sp_html_tag_is_block (node->tag) && !cell;
+
+  if (node->tag == SP_HTML_TEXT)
+    append_text (writer, node->text);
+  else if (node->tag == SP_HTML_BR)
+    g_string_append_c (writer->text, '\n');
+  if (block)
+    flush (writer);
+  if (!node->first || node->dropped || sp_html_node_is_hidden (node))
+    return;
+
+  if (cell && writer->text->len > 0)
+    g_string_append (writer->text, " | ");
+  writer->item = node->tag == SP_HTML_LI || (writer->item && !block) || (writer->item && node->parent->first == node);
+  writer->pre += node->tag == SP_HTML_PRE;
+  for (const SpHtmlNode *child = node->first; child; child = child->next)
+    write_node (writer, child);
+  if (block)
+    flush (writer);
+  writer->pre -= node->tag == SP_HTML_PRE;
+  if (node->tag == SP_HTML_LI)
+    writer->item = FALSE;
+}
+
+void
+sp_html_text_add (SpDraft *draft, const SpHtmlNode *node)
+{
+  Writer writer = { .draft = draft, .text = g_string_new (NULL) };
+
+  write_node (&writer, node);
+  flush (&writer);
+  g_string_free (writer.text, TRUE);
+}

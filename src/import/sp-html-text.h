@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "sp-draft.h"
+#include "sp-html-tree.h"
+
+G_BEGIN_DECLS
+
+/*
+ * Adds the text of NODE to DRAFT as a reader sees it: a paragraph for each block, list items marked with a bullet, the
+ * cells of a table's row on one line, breaks doubled between paragraphs. What is hidden or marked as dropped is left
+ * out.
+ */
+void sp_html_text_add (SpDraft *draft, const SpHtmlNode *node);
+
+/* Whether the element says that it is not shown. */
+gboolean sp_html_node_is_hidden (const SpHtmlNode *node);
+
+G_END_DECLS

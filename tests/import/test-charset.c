@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "sp-charset.h"
+
+#include <string.h>
+
+static void
+check (const char *bytes, gsize size, const char *label, const char *expected)
+{
+  gsize length;
+  g_autofree char *text = sp_charset_decode (bytes, size, label, &length);
+
+  g_assert_cmpstr (text, ==, expected);
+  g_assert_cmpuint (length, ==, strlen (text));
+}
+
+static void
+test_marks (void)
+{
+  check ("\xef\xbb\xbf"
+         "abc",
+         6, NULL, "abc");
+  check ("\xff\xfe"
+         "a\0\xe9\0",
+         6, NULL, "aé");
+  check ("\xfe\xff\0a\0\xe9", 6, NULL, "aé");
+  check ("\xff\xfe\0\0a\0\0\0", 8, NULL, "a");
+  check ("\0\0\xfe\xff\0\0\0a", 8, NULL, "a");
+}
+
+static void
+test_labels (void)
+{
+  g_assert_cmpstr (sp_charset_lookup ("latin1"), ==, "CP1252");
+  g_assert_cmpstr (sp_charset_lookup (" GB2312 "), ==, "GB18030");
+  g_assert_null (sp_charset_lookup ("no-such-thing"));
+  g_assert_null (sp_charset_lookup (""));
+  check ("caf\xe9 \x93quoted\x94", 13, "iso-8859-1", "café “quoted”");
+  check ("\xcf\xf0\xe8\xe2\xe5\xf2", 6, "windows-1251", "Привет");
+  /* What is valid UTF-8 is UTF-8, whatever it declares. */
+  check ("caf\xc3\xa9", 5, "iso-8859-1", "café");
+}
+
+static void
+test_bad_bytes (void)
+{
+  check ("", 0, NULL, "");
+  check ("a\0b", 3, "utf-8", "ab");
+  check ("naïve café déjà à \xff vu", 28, NULL, "naïve café déjà à \xef\xbf\xbd vu");
+  /* A single odd byte in ASCII is windows-1252, the commonest. */
+  check ("it\x92s", 4, NULL, "it’s");
+}
+
+static void
+test_binary (void)
+{
+  g_assert_true (sp_charset_looks_binary ("\x01\x02\x03\x04\x05\x06\x07\x08\x01\x02\x03\x04", 12));
+  g_assert_false (sp_charset_looks_binary ("plain\ttext\r\n", 12));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/import/charset/marks", test_marks);
+  g_test_add_func ("/import/charset/labels", test_labels);
+  g_test_add_func ("/import/charset/bad-bytes", test_bad_bytes);
+  g_test_add_func ("/import/charset/binary", test_binary);
+  return g_test_run ();
+}
