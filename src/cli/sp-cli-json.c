@@ -99,3 +99,39 @@ sp_cli_json_add_id (JsonBuilder *builder, const char *name, gint64 id)
 
   sp_cli_json_add_string (builder, name, text);
 }
+
+static void
+add_evidence (JsonBuilder *builder, const SpEvidence *evidence)
+{
+  json_builder_begin_object (builder);
+  sp_cli_json_add_id (builder, "id", evidence->id);
+  sp_cli_json_add_id (builder, "article", evidence->article);
+  sp_cli_json_add_int (builder, "start", evidence->range.start);
+  sp_cli_json_add_int (builder, "end", evidence->range.end);
+  sp_cli_json_add_string (builder, "quote", evidence->quote);
+  sp_cli_json_add_string (builder, "form", sp_form_get_name (evidence->form));
+  sp_cli_json_add_string (builder, "anchor", sp_anchor_get_name (evidence->anchor));
+  json_builder_end_object (builder);
+}
+
+void
+sp_cli_json_add_position (JsonBuilder *builder, const SpPosition *position)
+{
+  sp_cli_json_add_id (builder, "id", position->id);
+  sp_cli_json_add_id (builder, "story", position->story);
+  sp_cli_json_add_id (builder, "party", position->party);
+  sp_cli_json_add_id (builder, "issue", position->issue);
+  sp_cli_json_add_string (builder, "kind", sp_kind_get_name (position->kind));
+  sp_cli_json_add_string (builder, "stance", sp_stance_get_name (position->stance));
+  sp_cli_json_add_id (builder, "target", position->target);
+  sp_cli_json_add_string (builder, "status", sp_status_get_name (position->status));
+  sp_cli_json_add_string (builder, "summary", position->summary);
+  sp_cli_json_add_string (builder, "note", position->note);
+  sp_cli_json_add_string (builder, "coder", position->coder);
+  sp_cli_json_add_double (builder, "confidence", position->confidence);
+  json_builder_set_member_name (builder, "evidence");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < position->evidence->len; i++)
+    add_evidence (builder, g_ptr_array_index (position->evidence, i));
+  json_builder_end_array (builder);
+}

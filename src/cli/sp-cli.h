@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "sp-position.h"
+
 #include <gio/gio.h>
 #include <json-glib/json-glib.h>
 
@@ -93,5 +95,8 @@ void sp_cli_json_add_double (JsonBuilder *builder, const char *name, double valu
 void sp_cli_json_add_boolean (JsonBuilder *builder, const char *name, gboolean value);
 /* Ids are strings in JSON, since 63-bit numbers do not survive other readers; 0 is null. */
 void sp_cli_json_add_id (JsonBuilder *builder, const char *name, gint64 id);
+
+/* The members of a position with its evidence, into the object that is open. */
+void sp_cli_json_add_position (JsonBuilder *builder, const SpPosition *position);
 
 G_END_DECLS

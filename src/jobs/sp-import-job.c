@@ -1,0 +1,291 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "sp-import-job.h"
+
+#include "sp-article-table.h"
+#include "sp-near-copies.h"
+#include "sp-story-table.h"
+
+/* Articles are committed together for so long, or so many; a person never waits longer to see one. */
+#define COMMIT_INTERVAL (G_TIME_SPAN_SECOND / 8)
+#define COMMIT_ARTICLES 64
+
+typedef struct
+{
+  SpProject *project;
+  SpId story;     /* 0 until there is one on disk */
+  SpId new_story; /* made by the running command */
+  SpId batch;
+  GPtrArray *intakes;
+  SpImportOptions options;
+  SpNearCopies *near;
+  SpImportOutcomeFunc outcome;
+  gpointer data;
+  const char *name;   /* of the command */
+  GPtrArray *pending; /* Pending, in order, not yet on disk */
+  gint64 last_commit;
+} ImportJob;
+
+/* One article on its way, or a refusal that waits for its turn. */
+typedef struct
+{
+  SpArticle *article; /* or NULL */
+  SpImportOutcome outcome;
+} Pending;
+
+const char *
+sp_import_status_get_name (SpImportStatus status)
+{
+  static const char *const names[] = { "imported", "duplicate", "near-duplicate", "refused" };
+
+  return names[status];
+}
+
+static void
+pending_free (Pending *pending)
+{
+  g_clear_pointer (&pending->article, sp_article_unref);
+  g_free (pending->outcome.title);
+  g_free (pending->outcome.message);
+  g_free (pending);
+}
+
+static void
+set_outcome (Pending *pending, SpImportStatus status, SpId article, char *message)
+{
+  pending->outcome.status = status;
+  pending->outcome.article = article;
+  g_free (pending->outcome.message);
+  pending->outcome.message = message;
+}
+
+/* Looks for the same text, then for near copies, then stores. Runs in the command. */
+static gboolean
+store_article (ImportJob *job, SpConnection *connection, Pending *pending, GError **error)
+{
+  SpArticle *article = pending->article;
+  GError *local_error = NULL;
+  SpId same = sp_article_table_find_text (connection, article->story, article->text, &local_error);
+
+  if (local_error)
+    {
+      g_propagate_error (error, local_error);
+      return FALSE;
+    }
+  if (same)
+    {
+      set_outcome (pending, SP_IMPORT_DUPLICATE, same, g_strdup ("the same text is there already; not stored again"));
+      return TRUE;
+    }
+  if (!sp_near_copies_find (job->near, connection, article, &article->twin, &article->twin_share, error))
+    return FALSE;
+  if (article->twin && job->options.near == SP_NEAR_SKIP)
+    {
+      set_outcome (pending, SP_IMPORT_DUPLICATE, article->twin,
+                   g_strdup_printf ("%.0f %% of it is there already; not stored", article->twin_share * 100));
+      return TRUE;
+    }
+  if (!sp_article_table_insert (connection, article, error)
+      || !sp_near_copies_add (job->near, connection, article, error))
+    return FALSE;
+  pending->outcome.twin = article->twin;
+  pending->outcome.share = article->twin_share;
+  pending->outcome.committed = TRUE;
+  if (article->twin)
+    set_outcome (pending, SP_IMPORT_NEAR_DUPLICATE, article->id,
+                 g_strdup_printf ("a near copy: %.0f %% of it stands in another article; counted once",
+                                  article->twin_share * 100));
+  else
+    set_outcome (pending, SP_IMPORT_IMPORTED, article->id, g_strdup ("imported"));
+  return TRUE;
+}
+
+static char *
+make_story_name (const ImportJob *job)
+{
+  const char *path = sp_project_get_path (job->project);
+  g_autofree char *base = path ? g_path_get_basename (path) : g_strdup ("Story");
+
+  if (job->options.story_name)
+    return g_strdup (job->options.story_name);
+  if (g_str_has_suffix (base, ".standpoint"))
+    base[strlen (base) - strlen (".standpoint")] = '\0';
+  return g_filename_display_name (base);
+}
+
+/* Makes the story of the first articles, in their command, so that undoing them takes it back too. */
+static gboolean
+make_story (ImportJob *job, SpConnection *connection, GError **error)
+{
+  g_autoptr (SpStory) story = sp_story_new ();
+
+  g_free (story->name);
+  story->name = make_story_name (job);
+  if (!sp_story_table_insert (connection, story, error))
+    return FALSE;
+  job->new_story = story->id;
+  return TRUE;
+}
+
+static gboolean
+store_all (SpConnection *connection, gpointer data, GError **error)
+{
+  ImportJob *job = data;
+
+  for (guint i = 0; i < job->pending->len; i++)
+    {
+      Pending *pending = g_ptr_array_index (job->pending, i);
+
+      if (!pending->article)
+        continue;
+      if (!job->story && !job->new_story && !make_story (job, connection, error))
+        return FALSE;
+      pending->article->story = job->story ? job->story : job->new_story;
+      if (!store_article (job, connection, pending, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static void
+report_all (ImportJob *job)
+{
+  for (guint i = 0; i < job->pending->len; i++)
+    job->outcome (&((Pending *) g_ptr_array_index (job->pending, i))->outcome, job->data);
+  g_ptr_array_set_size (job->pending, 0);
+}
+
+/* Puts what is pending on disk and reports it. An article that cannot be stored for its own fault is refused alone. */
+static gboolean
+commit (ImportJob *job, GError **error)
+{
+  g_autoptr (GPtrArray) all = NULL;
+  g_autoptr (GError) local_error = NULL;
+
+  job->last_commit = g_get_monotonic_time ();
+  if (job->pending->len == 0)
+    return TRUE;
+  job->new_story = 0;
+  if (sp_project_run_in_batch (job->project, job->batch, job->name, store_all, job, &local_error))
+    {
+      if (job->new_story)
+        job->story = job->new_story;
+      report_all (job);
+      return TRUE;
+    }
+  if (!g_error_matches (local_error, SP_STORE_ERROR, SP_STORE_ERROR_INVALID))
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
+  if (job->pending->len == 1)
+    {
+      set_outcome (g_ptr_array_index (job->pending, 0), SP_IMPORT_REFUSED, 0, g_strdup (local_error->message));
+      report_all (job);
+      return TRUE;
+    }
+
+  all = g_steal_pointer (&job->pending);
+  for (guint i = 0; i < all->len; i++)
+    {
+      job->pending = g_ptr_array_new_with_free_func ((GDestroyNotify) pending_free);
+      g_ptr_array_add (job->pending, g_steal_pointer (&g_ptr_array_index (all, i)));
+      if (!commit (job, error))
+        return FALSE;
+      if (i + 1 < all->len)
+        g_clear_pointer (&job->pending, g_ptr_array_unref);
+    }
+  return TRUE;
+}
+
+static void
+add_pending (ImportJob *job, guint intake, SpArticle *article, const GError *error)
+{
+  Pending *pending = g_new0 (Pending, 1);
+
+  pending->outcome.intake = intake;
+  if (article)
+    {
+      pending->article = sp_article_ref (article);
+      pending->outcome.title = g_strdup (article->title);
+      pending->outcome.message = g_strdup ("");
+    }
+  else
+    set_outcome (pending, SP_IMPORT_REFUSED, 0, g_strdup (error->message));
+  g_ptr_array_add (job->pending, pending);
+}
+
+static gboolean
+extraction_done (guint intake, SpExtraction *extraction, gpointer data, GError **error)
+{
+  g_autoptr (SpExtraction) owned = extraction;
+  ImportJob *job = data;
+
+  if (owned->error)
+    add_pending (job, intake, NULL, owned->error);
+  for (guint i = 0; owned->articles && i < owned->articles->len; i++)
+    {
+      add_pending (job, intake, g_ptr_array_index (owned->articles, i), NULL);
+      if ((job->options.each_alone || job->pending->len >= COMMIT_ARTICLES) && !commit (job, error))
+        return FALSE;
+    }
+  if (g_get_monotonic_time () - job->last_commit >= COMMIT_INTERVAL)
+    return commit (job, error);
+  return TRUE;
+}
+
+/* Finds the story to import into; one that is not there is only named, and made when there is an article for it. */
+static gboolean
+find_story (SpConnection *connection, gpointer data, GError **error)
+{
+  ImportJob *job = data;
+  GError *local_error = NULL;
+  g_autoptr (SpStory) named = NULL;
+  g_autoptr (GPtrArray) stories = NULL;
+
+  if (job->options.story_name)
+    named = sp_story_table_find (connection, job->options.story_name, &local_error);
+  else if ((stories = sp_story_table_list (connection, &local_error)) && stories->len > 0)
+    named = sp_story_ref (g_ptr_array_index (stories, 0));
+  if (local_error)
+    {
+      g_propagate_error (error, local_error);
+      return FALSE;
+    }
+  if (named)
+    job->story = named->id;
+  return TRUE;
+}
+
+gboolean
+sp_import_job_run (SpEngine *engine,
+                   SpProject *project,
+                   SpId *story,
+                   GPtrArray *intakes,
+                   const SpImportOptions *options,
+                   SpImportOutcomeFunc outcome,
+                   gpointer data,
+                   GCancellable *cancellable,
+                   GError **error)
+{
+  ImportJob job = { .project = project, .story = *story, .intakes = intakes, .outcome = outcome, .data = data };
+  gboolean good;
+
+  if (options)
+    job.options = *options;
+  job.batch = sp_id_new ();
+  job.name = intakes->len > 1 ? "Import Articles" : "Import Article";
+  if (!job.story && !sp_project_read (project, find_story, &job, error))
+    return FALSE;
+  job.near = sp_near_copies_load (project, error);
+  if (!job.near)
+    return FALSE;
+  job.pending = g_ptr_array_new_with_free_func ((GDestroyNotify) pending_free);
+  job.last_commit = g_get_monotonic_time ();
+  good = sp_extract_job_run (engine, intakes, &job.options.extract, extraction_done, &job, cancellable, error);
+  /* What was read before a person cancelled is whole, and kept. */
+  good = commit (&job, good ? error : NULL) && good;
+  *story = job.story;
+  g_ptr_array_unref (job.pending);
+  sp_near_copies_free (job.near);
+  return good;
+}

@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "sp-propose-job.h"
+
+#include "sp-propose.h"
+
+typedef struct
+{
+  SpId story;
+  SpComparison *comparison;
+  SpComparisonSaved saved;
+} Save;
+
+static gboolean
+is_cancelled (gpointer data)
+{
+  return g_cancellable_is_cancelled (data);
+}
+
+static gboolean
+save (SpConnection *connection, gpointer data, GError **error)
+{
+  Save *save_data = data;
+
+  return sp_comparison_table_save (connection, save_data->story, save_data->comparison, &save_data->saved, error);
+}
+
+/* The proposal is ours until it is stored, so it may still be changed. */
+static void
+accept_all (SpComparison *comparison, const char *coder)
+{
+  for (guint i = 0; i < comparison->positions->len; i++)
+    {
+      SpPosition *position = g_ptr_array_index (comparison->positions, i);
+
+      if (position->status != SP_STATUS_PROPOSED)
+        continue;
+      position->status = SP_STATUS_ACCEPTED;
+      g_free (position->coder);
+      position->coder = g_strdup (coder);
+    }
+}
+
+gboolean
+sp_propose_job_run (SpEngine *engine,
+                    SpProject *project,
+                    SpId story,
+                    const char *accept_as,
+                    SpComparisonSaved *saved,
+                    GCancellable *cancellable,
+                    GError **error)
+{
+  g_autoptr (SpComparison) known = sp_project_load_comparison (project, story, error);
+  g_autoptr (SpComparison) proposed = NULL;
+  Save save_data = { .story = story };
+
+  if (!known)
+    return FALSE;
+  proposed = sp_propose (sp_engine_get_attributor (engine), known->articles, known, is_cancelled, cancellable, error);
+  if (!proposed || g_cancellable_set_error_if_cancelled (cancellable, error))
+    return FALSE;
+  if (accept_as)
+    accept_all (proposed, accept_as);
+
+  save_data.comparison = proposed;
+  if (!sp_project_run (project, "Propose Positions", save, &save_data, error))
+    return FALSE;
+  if (saved)
+    *saved = save_data.saved;
+  return TRUE;
+}

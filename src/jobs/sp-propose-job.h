@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "sp-comparison-table.h"
+#include "sp-engine.h"
+
+G_BEGIN_DECLS
+
+/*
+ * Proposes positions for all articles of STORY and stores the new ones; what a person decided stays. With ACCEPT_AS (a
+ * coder's name) they are stored as accepted by that coder, else as proposed. SAVED may be NULL. One step of undo.
+ * Returns FALSE with a store error or when CANCELLABLE was cancelled; the project is then as it was.
+ */
+gboolean sp_propose_job_run (SpEngine *engine,
+                             SpProject *project,
+                             SpId story,
+                             const char *accept_as,
+                             SpComparisonSaved *saved,
+                             GCancellable *cancellable,
+                             GError **error);
+
+G_END_DECLS
