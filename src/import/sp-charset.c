@@ -8,6 +8,9 @@
 /* How many bytes uchardet is shown, from a little before the first that is not ASCII. */
 #define SAMPLE 65536
 
+/* Fewer bytes beyond ASCII than these say nothing; they are typographic marks of windows-1252, most likely. */
+#define MIN_HIGH 4
+
 #define REPLACEMENT "\xef\xbf\xbd"
 
 /* DATA without NUL and byte order mark, invalid sequences replaced. */
@@ -173,10 +176,15 @@ is_nearly_utf8 (const char *data, gsize size)
 static const char *
 detect (const char *data, gsize size)
 {
-  uchardet_t detector = uchardet_new ();
+  uchardet_t detector;
   const char *encoding = NULL;
-  gsize start = 0;
+  gsize start = 0, n_high = 0;
 
+  for (gsize i = 0; i < size && n_high < MIN_HIGH; i++)
+    n_high += (guint8) data[i] >= 0x80;
+  if (n_high < MIN_HIGH)
+    return NULL;
+  detector = uchardet_new ();
   while (start < size && (guint8) data[start] < 0x80)
     start++;
   start -= MIN (start, 256);

@@ -133,13 +133,13 @@ struct _SpHtmlNode
   const char *text; /* of a text node */
   SpHtmlAttribute *attributes;
 
-  /* What sp-html-measure.h found; see there. */
+  /* What sp-html-measure.h finds; see there. */
+  guint roles;
   guint chars;
   guint link_chars;
-  guint commas;
   guint paragraphs;
-  guint n_elements;
-  double score;
+  double value;
+  gboolean has_block;
   gboolean dropped;
 };
 

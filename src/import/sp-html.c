@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sp-html.h"
 
+#include "sp-html-main.h"
+#include "sp-html-measure.h"
 #include "sp-html-text.h"
 #include "sp-html-tree.h"
 
@@ -13,8 +15,12 @@ gboolean
 sp_html_read_page (const char *html, gsize size, const char *url, SpDraft *draft, GError **error)
 {
   g_autoptr (SpHtmlTree) tree = sp_html_tree_parse (html, size);
+  SpHtmlNode *main;
 
-  sp_html_text_add (draft, tree->body ? tree->body : tree->root);
+  sp_html_measure (tree);
+  main = sp_html_find_main (tree);
+  sp_html_prune (main, draft->title);
+  sp_html_text_add (draft, main);
   if (draft->paragraphs->len > 0)
     return TRUE;
   g_set_error (error, SP_IMPORT_ERROR, SP_IMPORT_ERROR_NOT_ARTICLE,

@@ -1,0 +1,238 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "sp-html-measure.h"
+
+#include "sp-html-text.h"
+#include "sp-html-words.h"
+
+#include <string.h>
+
+/* A run this long is a paragraph whatever it ends with; a shorter one if it ends as a sentence does. */
+#define LONG_RUN 140
+#define SHORT_RUN 45
+
+/* An ideograph says as much as so many letters. */
+#define IDEOGRAPH 3
+
+/* What an element that is dropped for its name may hold of the page's text: more, and the name means something else. */
+#define MAX_DROPPED_SHARE 0.3
+#define MAX_COMMENTS_SHARE 0.9
+
+static guint
+count_chars (const char *text)
+{
+  guint n = 0;
+
+  for (const char *p = text; *p;)
+    if ((guint8) *p < 0x80)
+      n += *p++ > ' ';
+    else
+      {
+        gunichar c = g_utf8_get_char (p);
+
+        n += c >= 0x2e80 && c < 0x1f000 ? IDEOGRAPH : c != 0xa0 && c != 0x200b;
+        p = g_utf8_next_char (p);
+      }
+  return n;
+}
+
+static void
+measure_chars (SpHtmlNode *node, gboolean in_link, GHashTable *cache)
+{
+  if (node->tag == SP_HTML_TEXT)
+    {
+      node->chars = count_chars (node->text);
+      node->link_chars = in_link ? node->chars : 0;
+      return;
+    }
+  in_link = in_link || node->tag == SP_HTML_A;
+  node->roles = node->attributes ? sp_html_node_get_roles (node, cache) : 0;
+  for (SpHtmlNode *child = node->first; child; child = child->next)
+    {
+      measure_chars (child, in_link, cache);
+      node->chars += child->chars;
+      node->link_chars += child->link_chars;
+      node->has_block = node->has_block || child->has_block || sp_html_tag_is_block (child->tag);
+    }
+}
+
+double
+sp_html_node_get_link_share (const SpHtmlNode *node)
+{
+  return node->chars > 0 ? (double) node->link_chars / node->chars : 0;
+}
+
+/* A run of inline text as it is gathered. */
+typedef struct
+{
+  guint chars;
+  guint link_chars;
+  const char *last; /* the last piece of text in it */
+} Run;
+
+static gboolean
+ends_sentence (const char *text)
+{
+  static const char *const enders[] = { ".",  "!", "?", "…", "。", "！", "？", "؟", "।", "։",
+                                        "\"", "”", "»", "’", "」", "』", "“",  ":", "۔", ")" };
+  gsize size = strlen (text);
+
+  while (size > 0 && g_ascii_isspace (text[size - 1]))
+    size--;
+  for (guint i = 0; i < G_N_ELEMENTS (enders); i++)
+    {
+      gsize n = strlen (enders[i]);
+
+      if (size >= n && memcmp (text + size - n, enders[i], n) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/*
+ * What a run says about the element it stands in: its characters when it is a paragraph, less with links in it; against
+ * it when it is a link mostly, and the more so in a heading, as teasers have; nothing when it is a short piece.
+ */
+static double
+run_value (const Run *run, SpHtmlTag tag, gboolean *paragraph)
+{
+  double share = run->chars > 0 ? (double) run->link_chars / run->chars : 0;
+  gboolean heading = tag >= SP_HTML_H1 && tag <= SP_HTML_H6;
+
+  *paragraph = FALSE;
+  if (run->chars == 0)
+    return 0;
+  if (share > 0.6)
+    return heading ? -60 : -(10.0 + MIN (run->link_chars, 80) * 0.5);
+  if (heading || tag == SP_HTML_BUTTON || tag == SP_HTML_LABEL || tag == SP_HTML_OPTION)
+    return 0;
+  if (run->chars < LONG_RUN && (run->chars < SHORT_RUN || !run->last || !ends_sentence (run->last)))
+    return tag == SP_HTML_LI ? run->chars * 0.2 : 0;
+  *paragraph = TRUE;
+  return (run->chars - run->link_chars) * (1 - share);
+}
+
+static void
+end_run (SpHtmlNode *node, Run *run)
+{
+  gboolean paragraph;
+
+  node->value += run_value (run, node->tag, &paragraph);
+  node->paragraphs += paragraph;
+  *run = (Run){ 0 };
+}
+
+static const char *
+last_text (const SpHtmlNode *node)
+{
+  const char *found = NULL;
+
+  for (const SpHtmlNode *n = node; n; n = sp_html_node_next (n, node, FALSE))
+    if (n->tag == SP_HTML_TEXT && n->chars > 0)
+      found = n->text;
+  return found;
+}
+
+void
+sp_html_measure_value (SpHtmlNode *node)
+{
+  Run run = { 0 };
+
+  node->value = 0;
+  node->paragraphs = 0;
+  if (node->dropped)
+    return;
+  for (SpHtmlNode *child = node->first; child; child = child->next)
+    {
+      if (child->dropped)
+        continue;
+      if (child->has_block || sp_html_tag_is_block (child->tag))
+        {
+          end_run (node, &run);
+          sp_html_measure_value (child);
+          node->value += child->value;
+          node->paragraphs += child->paragraphs;
+        }
+      else if (child->chars > 0)
+        {
+          run.chars += child->chars;
+          run.link_chars += child->link_chars;
+          run.last = last_text (child);
+        }
+    }
+  end_run (node, &run);
+}
+
+/* Elements that never are text of an article. */
+static gboolean
+is_control (SpHtmlTag tag)
+{
+  return tag == SP_HTML_BUTTON || tag == SP_HTML_SELECT || tag == SP_HTML_OPTION || tag == SP_HTML_TEXTAREA
+         || tag == SP_HTML_LABEL || tag == SP_HTML_AUDIO || tag == SP_HTML_VIDEO || tag == SP_HTML_HEAD
+         || tag == SP_HTML_DIALOG || tag == SP_HTML_TITLE;
+}
+
+/* The share of the page's paragraphs that NODE may hold and yet be dropped; 0 keeps it in any case. */
+static double
+droppable_share (const SpHtmlNode *node)
+{
+  const guint bad = SP_ROLE_CHROME | SP_ROLE_RELATED | SP_ROLE_HIDDEN;
+  const char *aria = sp_html_node_get (node, SP_ATTR_ARIA_HIDDEN);
+
+  if (is_control (node->tag) || sp_html_node_is_hidden (node))
+    return 1;
+  if (node->tag == SP_HTML_HTML || node->tag == SP_HTML_BODY || node->tag == SP_HTML_MAIN)
+    return 0;
+  if (node->tag == SP_HTML_NAV || (aria && g_str_equal (aria, "true")))
+    return MAX_DROPPED_SHARE;
+  if (node->roles & SP_ROLE_COMMENTS)
+    return MAX_COMMENTS_SHARE;
+  if ((node->roles & bad) && !(node->roles & SP_ROLE_BODY))
+    return MAX_DROPPED_SHARE;
+  if (node->tag == SP_HTML_ASIDE || node->tag == SP_HTML_FOOTER || node->tag == SP_HTML_FORM)
+    return MAX_DROPPED_SHARE;
+  return 0;
+}
+
+static gboolean
+holds_body (const SpHtmlNode *node)
+{
+  for (const SpHtmlNode *n = sp_html_node_next (node, node, FALSE); n; n = sp_html_node_next (n, node, FALSE))
+    if (n->tag == SP_HTML_H1 || (n->roles & SP_ROLE_BODY && n->value > 200))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+drop_chrome (SpHtmlNode *top)
+{
+  double total = MAX (top->value, 1);
+  SpHtmlNode *node = top;
+  gboolean skip = FALSE;
+
+  while ((node = sp_html_node_next (node, top, skip)))
+    {
+      double share;
+
+      skip = node->tag == SP_HTML_TEXT;
+      if (skip)
+        continue;
+      share = droppable_share (node);
+      if (share <= 0)
+        continue;
+      if (share < 1 && (node->value > share * total || (share > MAX_DROPPED_SHARE && holds_body (node))))
+        continue;
+      node->dropped = TRUE;
+      skip = TRUE;
+    }
+}
+
+void
+sp_html_measure (SpHtmlTree *tree)
+{
+  g_autoptr (GHashTable) cache = sp_html_roles_new_cache ();
+
+  measure_chars (tree->root, FALSE, cache);
+  sp_html_measure_value (tree->root);
+  drop_chrome (tree->root);
+  sp_html_measure_value (tree->root);
+}
