@@ -49,8 +49,8 @@ sp_anchor_text_find (const SpAnchorText *self, const char *quote, const char *pr
 
 /*
  * A copy of EVIDENCE as it stands in the text: with its new range, quote and context when it is anchored or moved
- * (cue and source move along when they stand at the same distance, and are emptied otherwise), with everything but
- * `anchor` as it was when it is ambiguous or orphaned. The caller owns it.
+ * (cue and source move along when the same letters stand at the same distance, and are emptied otherwise), with
+ * everything but `anchor` as it was when it is ambiguous or orphaned. The caller owns it.
  */
 SpEvidence *sp_anchor_text_reanchor (const SpAnchorText *self, const SpEvidence *evidence);
 
