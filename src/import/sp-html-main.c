@@ -10,13 +10,25 @@
 /* The share of the page's value that an element must have that calls itself the article's body. */
 #define MIN_BODY_SHARE 0.45
 
+/* The element with most value, the innermost of equals. */
+static SpHtmlNode *
+find_best (SpHtmlNode *top)
+{
+  SpHtmlNode *best = top;
+
+  for (SpHtmlNode *n = top; n; n = sp_html_node_next (n, top, n->dropped))
+    if (!n->dropped && n->value >= best->value)
+      best = n;
+  return best;
+}
+
 static SpHtmlNode *
 best_child (const SpHtmlNode *node)
 {
   SpHtmlNode *best = NULL;
 
   for (SpHtmlNode *child = node->first; child; child = child->next)
-    if (!child->dropped && child->tag != SP_HTML_TEXT && (!best || child->value > best->value))
+    if (!child->dropped && child->has_block && (!best || child->good > best->good))
       best = child;
   return best;
 }
@@ -28,8 +40,7 @@ descend (SpHtmlNode *node)
     {
       SpHtmlNode *child = best_child (node);
 
-      /* A page of a single paragraph: stop at what holds it, lest the paragraph beside it is lost. */
-      if (!child || child->value < node->value * MIN_CHILD_SHARE || !child->has_block)
+      if (!child || child->good < node->good * MIN_CHILD_SHARE)
         return node;
       node = child;
     }
@@ -43,7 +54,7 @@ find_named (SpHtmlNode *top)
 
   for (SpHtmlNode *n = top; n; n = sp_html_node_next (n, top, n->dropped))
     if (!n->dropped && (n->roles & SP_ROLE_BODY)
-        && (!best || n->value > best->value * (n->depth > best->depth ? 0.9 : 1)))
+        && (!best || n->good > best->good * (n->depth > best->depth ? 0.9 : 1)))
       best = n;
   return best;
 }
@@ -52,10 +63,10 @@ SpHtmlNode *
 sp_html_find_main (SpHtmlTree *tree)
 {
   SpHtmlNode *top = tree->body ? tree->body : tree->root;
-  SpHtmlNode *found = descend (top);
+  SpHtmlNode *found = descend (find_best (top));
   SpHtmlNode *named = find_named (top);
 
-  if (named && named->value >= MIN_BODY_SHARE * top->value && named->value > 100)
+  if (named && named->good >= MIN_BODY_SHARE * found->good && named->good > 100)
     return named;
   return found;
 }

@@ -115,8 +115,10 @@ static void
 end_run (SpHtmlNode *node, Run *run)
 {
   gboolean paragraph;
+  double value = run_value (run, node->tag, &paragraph);
 
-  node->value += run_value (run, node->tag, &paragraph);
+  node->value += value;
+  node->good += MAX (value, 0);
   node->paragraphs += paragraph;
   *run = (Run){ 0 };
 }
@@ -137,7 +139,7 @@ sp_html_measure_value (SpHtmlNode *node)
 {
   Run run = { 0 };
 
-  node->value = 0;
+  node->value = node->good = 0;
   node->paragraphs = 0;
   if (node->dropped)
     return;
@@ -150,6 +152,7 @@ sp_html_measure_value (SpHtmlNode *node)
           end_run (node, &run);
           sp_html_measure_value (child);
           node->value += child->value;
+          node->good += child->good;
           node->paragraphs += child->paragraphs;
         }
       else if (child->chars > 0)
@@ -197,7 +200,7 @@ static gboolean
 holds_body (const SpHtmlNode *node)
 {
   for (const SpHtmlNode *n = sp_html_node_next (node, node, FALSE); n; n = sp_html_node_next (n, node, FALSE))
-    if (n->tag == SP_HTML_H1 || (n->roles & SP_ROLE_BODY && n->value > 200))
+    if (n->tag == SP_HTML_H1 || (n->roles & SP_ROLE_BODY && n->good > 200))
       return TRUE;
   return FALSE;
 }
@@ -205,7 +208,7 @@ holds_body (const SpHtmlNode *node)
 static void
 drop_chrome (SpHtmlNode *top)
 {
-  double total = MAX (top->value, 1);
+  double total = MAX (top->good, 1);
   SpHtmlNode *node = top;
   gboolean skip = FALSE;
 
@@ -219,7 +222,7 @@ drop_chrome (SpHtmlNode *top)
       share = droppable_share (node);
       if (share <= 0)
         continue;
-      if (share < 1 && (node->value > share * total || (share > MAX_DROPPED_SHARE && holds_body (node))))
+      if (share < 1 && (node->good > share * total || (share > MAX_DROPPED_SHARE && holds_body (node))))
         continue;
       node->dropped = TRUE;
       skip = TRUE;

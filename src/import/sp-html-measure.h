@@ -13,18 +13,19 @@ G_BEGIN_DECLS
  *   link_chars  those of them that stand in links
  *   has_block   whether a block stands in it
  *   paragraphs  how many runs of text in it look like paragraphs of an article
- *   value       how much it has of such text, less what speaks against it: see run_value() in the source
+ *   good        how much it has of such text
+ *   value       the same less what speaks against it: see run_value() in the source
  *   dropped     it is left out: hidden, or a menu, an advertisement, a comment, a teaser
  *
  * A run is what stands between two block boundaries, so it does not matter which elements a page uses for paragraphs.
- * chars, link_chars and has_block count everything; paragraphs and value what is not dropped.
+ * chars, link_chars and has_block count everything; paragraphs, good and value what is not dropped.
  */
 void sp_html_measure (SpHtmlTree *tree);
 
 /* The share of NODE's characters that stand in links, 0 to 1. */
 double sp_html_node_get_link_share (const SpHtmlNode *node);
 
-/* Finds paragraphs and value again under NODE after something was dropped. */
+/* Finds paragraphs, good and value again under NODE after something was dropped. */
 void sp_html_measure_value (SpHtmlNode *node);
 
 G_END_DECLS

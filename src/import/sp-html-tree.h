@@ -138,6 +138,7 @@ struct _SpHtmlNode
   guint chars;
   guint link_chars;
   guint paragraphs;
+  double good;
   double value;
   gboolean has_block;
   gboolean dropped;
