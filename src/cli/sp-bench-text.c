@@ -4,19 +4,38 @@
 #define PICK(rand, list) ((list)[g_rand_int_range ((rand), 0, G_N_ELEMENTS (list))])
 
 static const char *const people[] = {
-  "Elena Marsh",      "Tomas Brandt",        "the mayor",          "a spokesman for the ministry", "Ada Okoye",
-  "the union",        "Senator Paul Hendry", "the power company",  "two officials",                "Judge Ruth Calder",
-  "residents",        "the opposition",      "the port authority", "Dr. Lin Yue",                  "the Foreign Ministry",
+  "Elena Marsh",
+  "Tomas Brandt",
+  "the mayor",
+  "a spokesman for the ministry",
+  "Ada Okoye",
+  "the union",
+  "Senator Paul Hendry",
+  "the power company",
+  "two officials",
+  "Judge Ruth Calder",
+  "residents",
+  "the opposition",
+  "the port authority",
+  "Dr. Lin Yue",
+  "the Foreign Ministry",
 };
-static const char *const cues[] = { "said", "warned", "insisted", "complained", "announced", "argued", "conceded", "denied" };
+static const char *const cues[] = { "said",      "warned", "insisted", "complained",
+                                    "announced", "argued", "conceded", "denied" };
 static const char *const subjects[] = {
   "the new bridge", "the water tariff", "the strike fund",  "the harbour treaty", "a vote on the budget",
   "the old mine",   "the border post",  "the school lunch", "the rail timetable", "a second inquiry",
 };
 static const char *const predicates[] = {
-  "would be delayed until the spring",       "had cost twice as much as planned",    "was never put to the council",
-  "must be published in full",               "could not be paid for without a loan", "had been agreed behind closed doors",
-  "was a danger to the people living there", "would go ahead as promised",           "should be left to the courts",
+  "would be delayed until the spring",
+  "had cost twice as much as planned",
+  "was never put to the council",
+  "must be published in full",
+  "could not be paid for without a loan",
+  "had been agreed behind closed doors",
+  "was a danger to the people living there",
+  "would go ahead as promised",
+  "should be left to the courts",
 };
 static const char *const plain[] = {
   "Trucks lined up along the quay from early morning.",
@@ -107,10 +126,11 @@ sp_bench_page_new (guint number, guint n_words)
   GString *page = g_string_new ("<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>");
 
   append_title (page, rand, number);
-  g_string_append_printf (page,
-                          " | The Benchmark</title><meta property=\"og:site_name\" content=\"The Benchmark\">"
-                          "<meta property=\"article:published_time\" content=\"2024-05-%02uT08:00:00Z\"></head><body><nav><ul>",
-                          number % 28 + 1);
+  g_string_append_printf (
+      page,
+      " | The Benchmark</title><meta property=\"og:site_name\" content=\"The Benchmark\">"
+      "<meta property=\"article:published_time\" content=\"2024-05-%02uT08:00:00Z\"></head><body><nav><ul>",
+      number % 28 + 1);
   for (int i = 0; i < 40; i++)
     g_string_append_printf (page, "<li><a href=\"/section/%d\">%s</a></li>", i, PICK (rand, subjects));
   g_string_append (page, "</ul></nav><main><article><h1>");
@@ -119,7 +139,8 @@ sp_bench_page_new (guint number, guint n_words)
   append_paragraphs (page, rand, n_words, "<p>", "</p>\n");
   g_string_append (page, "</article><aside><h2>Read also</h2><ul>");
   for (int i = 0; i < 30; i++)
-    g_string_append_printf (page, "<li><a href=\"/story/%d\">%s %s</a></li>", i, PICK (rand, subjects), PICK (rand, predicates));
+    g_string_append_printf (page, "<li><a href=\"/story/%d\">%s %s</a></li>", i, PICK (rand, subjects),
+                            PICK (rand, predicates));
   g_string_append (page, "</ul></aside></main><footer>© The Benchmark. All rights reserved.</footer></body></html>\n");
   return g_string_free (page, FALSE);
 }

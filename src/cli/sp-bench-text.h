@@ -6,8 +6,8 @@
 G_BEGIN_DECLS
 
 /*
- * News-like articles for benchmarks, the same for the same NUMBER on every machine: a title, a blank line, paragraphs with direct and
- * indirect speech and plain narration, at least N_WORDS words. The caller frees the text.
+ * News-like articles for benchmarks, the same for the same NUMBER on every machine: a title, a blank line, paragraphs
+ * with direct and indirect speech and plain narration, at least N_WORDS words. The caller frees the text.
  */
 char *sp_bench_text_new (guint number, guint n_words);
 

@@ -4,11 +4,12 @@
 #include "sp-propose-job.h"
 #include "sp-story-table.h"
 
-static const char story[] = "Council argues over the bridge\n\n"
-                            "Mayor Ann Lowe said the bridge would be closed until the spring because its piers were unsafe.\n\n"
-                            "“We were never asked about this and we will not pay for it,” said Piet Haan, who speaks for the traders "
-                            "of the lower town. He accused the council of hiding the engineers’ report.\n\n"
-                            "The council denied that it had hidden the report and promised to publish it within a month.\n";
+static const char story[] =
+    "Council argues over the bridge\n\n"
+    "Mayor Ann Lowe said the bridge would be closed until the spring because its piers were unsafe.\n\n"
+    "“We were never asked about this and we will not pay for it,” said Piet Haan, who speaks for the traders "
+    "of the lower town. He accused the council of hiding the engineers’ report.\n\n"
+    "The council denied that it had hidden the report and promised to publish it within a month.\n";
 
 typedef struct
 {
@@ -59,8 +60,8 @@ import_texts (Fixture *fixture, const char *const *texts)
       g_ptr_array_add (intakes, sp_intake_new_bytes ("Pasted Text", bytes));
     }
   g_string_truncate (fixture->log, 0);
-  g_assert_true (sp_import_job_run (fixture->engine, fixture->project, &fixture->story, intakes, NULL, outcome_cb, fixture,
-                                    NULL, &error));
+  g_assert_true (sp_import_job_run (fixture->engine, fixture->project, &fixture->story, intakes, NULL, outcome_cb,
+                                    fixture, NULL, &error));
   g_assert_no_error (error);
 }
 
@@ -88,7 +89,7 @@ assert_counts (Fixture *fixture, gint64 stories, gint64 articles)
 static void
 test_refused_leaves_nothing (Fixture *fixture, gconstpointer data)
 {
-  import_texts (fixture, (const char *const[]) { "", "\x89PNG\r\n\x1a\n0000", NULL });
+  import_texts (fixture, (const char *const[]){ "", "\x89PNG\r\n\x1a\n0000", NULL });
   g_assert_cmpstr (fixture->log->str, ==, "0:refused 1:refused ");
   assert_counts (fixture, 0, 0);
   g_assert_null (sp_project_get_undo_name (fixture->project));
@@ -100,11 +101,11 @@ test_duplicates_and_undo (Fixture *fixture, gconstpointer data)
   g_autofree char *cut = g_strndup (story, strlen (story) - 90);
   g_autofree char *undo = NULL;
 
-  import_texts (fixture, (const char *const[]) { story, story, "", cut, NULL });
+  import_texts (fixture, (const char *const[]){ story, story, "", cut, NULL });
   g_assert_cmpstr (fixture->log->str, ==, "0:imported 1:duplicate 2:refused 3:near-duplicate ");
   assert_counts (fixture, 1, 2);
 
-  import_texts (fixture, (const char *const[]) { story, NULL });
+  import_texts (fixture, (const char *const[]){ story, NULL });
   g_assert_cmpstr (fixture->log->str, ==, "0:duplicate ");
 
   undo = sp_project_get_undo_name (fixture->project);
@@ -122,7 +123,7 @@ test_propose (Fixture *fixture, gconstpointer data)
   g_autoptr (SpComparison) comparison = NULL;
   g_autoptr (GError) error = NULL;
 
-  import_texts (fixture, (const char *const[]) { story, NULL });
+  import_texts (fixture, (const char *const[]){ story, NULL });
   g_assert_true (sp_propose_job_run (fixture->engine, fixture->project, fixture->story, NULL, &saved, NULL, &error));
   g_assert_no_error (error);
   g_assert_cmpuint (saved.positions, >, 0);
