@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "sp-data-weights.h"
+#include "sp-english.h"
 #include "sp-party-directory.h"
 #include "sp-quotations.h"
 #include "sp-rules.h"
@@ -12,6 +14,7 @@ struct _SpAttributor
 {
   gatomicrefcount references;
   SpPartyDirectory *directory;
+  SpEnglish *english;
 };
 
 SpAttributor *
@@ -21,6 +24,8 @@ sp_attributor_new (void)
 
   g_atomic_ref_count_init (&self->references);
   self->directory = sp_party_directory_new ();
+  self->english = sp_english_read ((const guint8 *) sp_data_weights, sp_data_weights_size);
+  g_assert (self->english != NULL);
   return self;
 }
 
@@ -37,6 +42,7 @@ sp_attributor_unref (SpAttributor *self)
   if (!g_atomic_ref_count_dec (&self->references))
     return;
   sp_party_directory_unref (self->directory);
+  sp_english_free (self->english);
   g_free (self);
 }
 
@@ -96,7 +102,8 @@ make_attribution (const SpDocument *document, const SpFinding *finding)
   self->form = find_form (document, finding);
   self->kind = (SpKind) finding->kind;
   self->stance = stance_of (finding);
-  self->confidence = finding->cue_chance * finding->content_chance;
+  self->confidence = finding->is_rule && finding->confidence == 0 ? finding->cue_chance * finding->content_chance
+                                                                  : finding->confidence;
   return self;
 }
 
@@ -130,7 +137,8 @@ sp_attributor_attribute (const SpAttributor *self, const char *text, const char 
 {
   g_autoptr (SpDocument) document = sp_document_new (text, lang);
   GPtrArray *attributions = g_ptr_array_new_with_free_func ((GDestroyNotify) sp_attribution_free);
-  g_autoptr (GArray) findings = sp_rules_find (document, lang);
+  g_autoptr (GArray) findings = sp_attributor_is_trained_for (lang) ? sp_english_find (self->english, document, FALSE)
+                                                                    : sp_rules_find (document, lang);
   g_autoptr (GPtrArray) articles = g_ptr_array_new_with_free_func ((GDestroyNotify) sp_article_unref);
   g_autoptr (GPtrArray) all = g_ptr_array_new ();
   g_autoptr (GPtrArray) parties = NULL;

@@ -17,6 +17,7 @@ typedef struct
   float cue_chance;     /* 0 to 1, from the tagger; or a rule's weight */
   float content_chance; /* the lowest chance among the content's edges */
   float source_chance;
+  float confidence;    /* 0 to 1: the chance that content and source are right */
   guint8 kind;         /* SpKind */
   char stance;         /* 'a', 'd' or '-' */
   gboolean has_target; /* the content or what follows the cue begins with whom it is directed at */

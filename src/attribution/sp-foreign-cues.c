@@ -90,7 +90,7 @@ get_table (void)
 gboolean
 sp_foreign_cues_has (const char *lang)
 {
-  static const char *const langs[] = { "en", "ru", "uk", "ar", "de", "fr", "es" };
+  static const char *const langs[] = { "ru", "uk", "ar", "de", "fr", "es" };
 
   for (guint i = 0; lang != NULL && i < G_N_ELEMENTS (langs); i++)
     if (g_ascii_strncasecmp (lang, langs[i], 2) == 0 && !g_ascii_isalpha (lang[2]))

@@ -1,0 +1,130 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "sp-english.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "sp-cue-tagger.h"
+#include "sp-rules.h"
+#include "sp-span-tagger.h"
+
+/* Cues are tried from this chance on: what the second pass finds for them is weighed afterwards. */
+#define CUE_BIAS 0.12f
+
+SpEnglish *
+sp_english_read (const guint8 *bytes, gsize size)
+{
+  g_autoptr (SpEnglish) self = g_new0 (SpEnglish, 1);
+  const guint8 *end = bytes + size;
+  gsize tail = sizeof self->confidence + sizeof self->threshold;
+
+  self->cues = sp_model_read (&bytes, end);
+  self->spans = self->cues != NULL ? sp_model_read (&bytes, end) : NULL;
+  if (self->spans == NULL || (gsize) (end - bytes) < tail)
+    return NULL;
+  memcpy (self->confidence, bytes, sizeof self->confidence);
+  memcpy (&self->threshold, bytes + sizeof self->confidence, sizeof self->threshold);
+  return g_steal_pointer (&self);
+}
+
+void
+sp_english_free (SpEnglish *self)
+{
+  g_clear_pointer (&self->cues, sp_model_free);
+  g_clear_pointer (&self->spans, sp_model_free);
+  g_free (self);
+}
+
+static float
+log_odds (float chance)
+{
+  float p = CLAMP (chance, 0.005f, 0.995f);
+  return logf (p / (1 - p));
+}
+
+void
+sp_english_get_terms (const SpDocument *document, const SpFinding *finding, float *terms)
+{
+  guint words = 0, quoted = 0;
+
+  for (guint p = 0; p < finding->n_content; p++)
+    for (guint t = finding->content[p].start; t < finding->content[p].end; t++)
+      if (document->tokens[t].mark == 0)
+        {
+          words++;
+          quoted += document->tokens[t].quote >= 0;
+        }
+  terms[0] = 1;
+  terms[1] = log_odds (finding->cue_chance);
+  terms[2] = log_odds (finding->content_chance);
+  terms[3] = finding->n_source > 0 ? log_odds (finding->source_chance) : 0;
+  terms[4] = finding->n_source == 0;
+  terms[5] = words > 0 && quoted * 10 >= words * 9;
+  terms[6] = quoted > 0 && quoted * 10 < words * 9;
+  terms[7] = finding->is_rule;
+  terms[8] = words <= 3;
+  terms[9] = words > 0 ? logf ((float) words) - 2 : 0;
+}
+
+static float
+weigh (const SpEnglish *self, const SpDocument *document, const SpFinding *finding)
+{
+  float terms[SP_N_CONFIDENCE_TERMS], sum = 0;
+
+  sp_english_get_terms (document, finding, terms);
+  for (guint i = 0; i < SP_N_CONFIDENCE_TERMS; i++)
+    sum += terms[i] * self->confidence[i];
+  return 1 / (1 + expf (-sum));
+}
+
+static void
+find_spans (
+    const SpEnglish *self, const SpDocument *document, const float *chances, const guint8 *labels, GArray *findings)
+{
+  g_autofree SpWindow *window = g_new (SpWindow, 1);
+  SpFeatures features;
+
+  sp_features_init (&features);
+  for (guint i = 0; i < document->n_tokens; i++)
+    {
+      SpFinding finding = { .stance = '-' };
+      guint end = i + 1;
+
+      if (labels[i] != SP_CUE_LABEL_BEGIN)
+        continue;
+      while (end < document->n_tokens && labels[end] == SP_CUE_LABEL_INSIDE)
+        end++;
+      for (guint k = i; k < end; k++)
+        finding.cue_chance = MAX (finding.cue_chance, chances[k]);
+      sp_finding_add (finding.cue, &finding.n_cue, i, end);
+      sp_span_window_fill (document, finding.cue[0], window);
+      if (sp_span_tagger_run (self->spans, document, window, chances, &features, &finding))
+        g_array_append_val (findings, finding);
+      i = end - 1;
+    }
+  sp_features_clear (&features);
+}
+
+GArray *
+sp_english_find (const SpEnglish *self, const SpDocument *document, gboolean keep_all)
+{
+  g_autofree float *chances = g_new0 (float, document->n_tokens + 1);
+  g_autofree guint8 *labels = g_new0 (guint8, document->n_tokens + 1);
+  GArray *findings = g_array_new (FALSE, FALSE, sizeof (SpFinding));
+  guint n = 0;
+
+  sp_cue_tagger_run (self->cues, document, CUE_BIAS, chances, labels);
+  find_spans (self, document, chances, labels, findings);
+  for (guint i = 0; i < findings->len; i++)
+    {
+      SpFinding *finding = &g_array_index (findings, SpFinding, i);
+      finding->confidence = weigh (self, document, finding);
+      if (keep_all || finding->confidence >= self->threshold)
+        g_array_index (findings, SpFinding, n++) = *finding;
+    }
+  g_array_set_size (findings, n);
+  sp_rules_add_bare_quotations (document, findings);
+  for (guint i = n; i < findings->len; i++)
+    g_array_index (findings, SpFinding, i).confidence = weigh (self, document, &g_array_index (findings, SpFinding, i));
+  return findings;
+}

@@ -1,0 +1,282 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Learns the English attributor from marked-up articles:
+ *   standpoint-train OUT FILE...       writes the weights to OUT
+ *   standpoint-train --cross N FILE... prints what N-fold cross-validation over the articles gives
+ */
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "sp-cue-tagger.h"
+#include "sp-example.h"
+#include "sp-measure.h"
+#include "sp-span-tagger.h"
+
+/* Into how many parts the articles are put to find out what models say of texts they have not seen. */
+#define N_FOLDS 3
+
+static const SpLearning cue_learning = {
+  .n_epochs = 8, .rate = 0.1f, .decay = 2e-5f, .min_count = 2, .max_rows = 100000
+};
+static const SpLearning span_learning = {
+  .n_epochs = 8, .rate = 0.06f, .decay = 3e-5f, .min_count = 3, .max_rows = 130000
+};
+
+/* One in N_FOLDS articles is in fold FOLD; with FOLD < 0 all count as outside. */
+static gboolean
+is_in_fold (guint i, gint fold, guint n_folds)
+{
+  return fold >= 0 && i % n_folds == (guint) fold;
+}
+
+static GByteArray *
+learn_cues (GPtrArray *examples, gint without_fold, guint n_folds)
+{
+  float transitions[(SP_N_CUE_LABELS + 1) * SP_N_CUE_LABELS] = { 0 };
+  g_autoptr (SpLearner) learner = NULL;
+  GByteArray *out = g_byte_array_new ();
+
+  transitions[SP_CUE_LABEL_OUTSIDE * SP_N_CUE_LABELS + SP_CUE_LABEL_INSIDE] = SP_LATTICE_NEVER;
+  transitions[SP_N_CUE_LABELS * SP_N_CUE_LABELS + SP_CUE_LABEL_INSIDE] = SP_LATTICE_NEVER;
+  learner = sp_learner_new (SP_N_CUE_LABELS, transitions);
+  for (guint i = 0; i < examples->len; i++)
+    if (!is_in_fold (i, without_fold, n_folds))
+      sp_example_add_cues (g_ptr_array_index (examples, i), learner);
+  sp_learner_learn (learner, &cue_learning, out);
+  return out;
+}
+
+static GByteArray *
+learn_spans (GPtrArray *examples, gint without_fold, guint n_folds)
+{
+  float transitions[(SP_N_SPAN_LABELS + 1) * SP_N_SPAN_LABELS];
+  g_autoptr (SpLearner) learner = NULL;
+  GByteArray *out = g_byte_array_new ();
+
+  sp_span_tagger_init_transitions (transitions);
+  learner = sp_learner_new (SP_N_SPAN_LABELS, transitions);
+  for (guint i = 0; i < examples->len; i++)
+    if (!is_in_fold (i, without_fold, n_folds))
+      sp_example_add_spans (g_ptr_array_index (examples, i), learner);
+  sp_learner_learn (learner, &span_learning, out);
+  return out;
+}
+
+/* Fills the chances and labels of each example from models that have not seen it. */
+static void
+cross_cues (GPtrArray *examples, GByteArray **models)
+{
+  for (guint fold = 0; fold < N_FOLDS; fold++)
+    {
+      const guint8 *at;
+      g_autoptr (SpModel) model = NULL;
+      models[fold] = learn_cues (examples, (gint) fold, N_FOLDS);
+      at = models[fold]->data;
+      model = sp_model_read (&at, at + models[fold]->len);
+      for (guint i = fold; i < examples->len; i += N_FOLDS)
+        {
+          SpExample *example = g_ptr_array_index (examples, i);
+          sp_cue_tagger_run (model, example->document, 0.12f, example->chances, example->labels);
+        }
+    }
+}
+
+typedef struct
+{
+  float terms[SP_N_CONFIDENCE_TERMS];
+  gboolean right;
+  float confidence;
+} Outcome;
+
+/* Logistic regression by gradient ascent. */
+static void
+fit_confidence (GArray *outcomes, float *weights)
+{
+  memset (weights, 0, sizeof (float) * SP_N_CONFIDENCE_TERMS);
+  for (guint round = 0; round < 3000; round++)
+    {
+      double slope[SP_N_CONFIDENCE_TERMS] = { 0 };
+      for (guint i = 0; i < outcomes->len; i++)
+        {
+          Outcome *outcome = &g_array_index (outcomes, Outcome, i);
+          float sum = 0;
+          for (guint k = 0; k < SP_N_CONFIDENCE_TERMS; k++)
+            sum += outcome->terms[k] * weights[k];
+          outcome->confidence = 1 / (1 + expf (-sum));
+          for (guint k = 0; k < SP_N_CONFIDENCE_TERMS; k++)
+            slope[k] += outcome->terms[k] * (outcome->right - outcome->confidence);
+        }
+      for (guint k = 0; k < SP_N_CONFIDENCE_TERMS; k++)
+        weights[k] += (float) (0.5 * slope[k] / MAX (outcomes->len, 1));
+    }
+}
+
+static int
+compare_outcomes (gconstpointer a, gconstpointer b)
+{
+  const Outcome *x = a, *y = b;
+  return x->confidence < y->confidence ? 1 : x->confidence > y->confidence ? -1 : 0;
+}
+
+/* The confidence from which on keeping findings gives the best F1. */
+static float
+find_threshold (GArray *outcomes, guint n_gold)
+{
+  double best = 0;
+  float threshold = 0;
+  guint right = 0;
+
+  g_array_sort (outcomes, compare_outcomes);
+  for (guint i = 0; i < outcomes->len; i++)
+    {
+      const Outcome *outcome = &g_array_index (outcomes, Outcome, i);
+      double f1;
+      right += outcome->right;
+      f1 = 2.0 * right / (i + 1 + n_gold);
+      if (f1 > best)
+        {
+          best = f1;
+          threshold = outcome->confidence;
+        }
+    }
+  return threshold;
+}
+
+static SpEnglish *
+read_english (GByteArray *cues, GByteArray *spans, const float *tail, GByteArray *out)
+{
+  g_byte_array_append (out, cues->data, cues->len);
+  g_byte_array_append (out, spans->data, spans->len);
+  g_byte_array_append (out, (const guint8 *) tail, sizeof (float) * (SP_N_CONFIDENCE_TERMS + 1));
+  return sp_english_read (out->data, out->len);
+}
+
+/* Learns on all examples, what to trust included. */
+static GByteArray *
+learn (GPtrArray *examples)
+{
+  GByteArray *folds[N_FOLDS];
+  float tail[SP_N_CONFIDENCE_TERMS + 1] = { 0 };
+  g_autoptr (GArray) outcomes = g_array_new (FALSE, FALSE, sizeof (Outcome));
+  g_autoptr (GByteArray) cues = NULL;
+  g_autoptr (GByteArray) spans = NULL;
+  g_autoptr (SpEnglish) whole = NULL;
+  GByteArray *out = g_byte_array_new ();
+  SpMeasure measure = { 0 };
+
+  cross_cues (examples, folds);
+  for (guint fold = 0; fold < N_FOLDS; fold++)
+    {
+      g_autoptr (GByteArray) fold_spans = learn_spans (examples, (gint) fold, N_FOLDS);
+      g_autoptr (GByteArray) bytes = g_byte_array_new ();
+      g_autoptr (SpEnglish) english = read_english (folds[fold], fold_spans, tail, bytes);
+      for (guint i = fold; i < examples->len; i += N_FOLDS)
+        {
+          SpExample *example = g_ptr_array_index (examples, i);
+          g_autoptr (GArray) found = sp_english_find (english, example->document, TRUE);
+          g_autofree gboolean *right = g_new0 (gboolean, found->len + 1);
+          sp_measure_add (&measure, example->document, example->findings, found, right);
+          for (guint k = 0; k < found->len; k++)
+            {
+              Outcome outcome = { .right = right[k] };
+              sp_english_get_terms (example->document, &g_array_index (found, SpFinding, k), outcome.terms);
+              g_array_append_val (outcomes, outcome);
+            }
+        }
+      g_byte_array_unref (folds[fold]);
+    }
+  fit_confidence (outcomes, tail);
+  tail[SP_N_CONFIDENCE_TERMS] = find_threshold (outcomes, measure.n_gold);
+  cues = learn_cues (examples, -1, 1);
+  spans = learn_spans (examples, -1, 1);
+  whole = read_english (cues, spans, tail, out);
+  g_assert (whole != NULL);
+  return out;
+}
+
+static double
+get_f1 (guint right, const SpMeasure *measure)
+{
+  return measure->n_found + measure->n_gold > 0 ? 2.0 * right / (measure->n_found + measure->n_gold) : 0;
+}
+
+static void
+cross_validate (GPtrArray *examples, guint n_folds)
+{
+  SpMeasure measure = { 0 };
+
+  for (guint fold = 0; fold < n_folds; fold++)
+    {
+      g_autoptr (GPtrArray) others = g_ptr_array_new ();
+      g_autoptr (GByteArray) bytes = NULL;
+      g_autoptr (SpEnglish) english = NULL;
+      for (guint i = 0; i < examples->len; i++)
+        if (!is_in_fold (i, (gint) fold, n_folds))
+          g_ptr_array_add (others, g_ptr_array_index (examples, i));
+      bytes = learn (others);
+      english = sp_english_read (bytes->data, bytes->len);
+      for (guint i = fold; i < examples->len; i += n_folds)
+        {
+          SpExample *example = g_ptr_array_index (examples, i);
+          g_autoptr (GArray) found = sp_english_find (english, example->document, FALSE);
+          sp_measure_add (&measure, example->document, example->findings, found, NULL);
+        }
+    }
+  printf ("%u articles, %u folds: %u marked, %u found\n", examples->len, n_folds, measure.n_gold, measure.n_found);
+  printf ("content F1 %.3f\ntriple F1 %.3f (precision %.3f, recall %.3f)\nsource right when content is %.3f\n",
+          get_f1 (measure.n_content, &measure), get_f1 (measure.n_triple, &measure),
+          (double) measure.n_triple / MAX (measure.n_found, 1), (double) measure.n_triple / MAX (measure.n_gold, 1),
+          (double) measure.n_triple / MAX (measure.n_content, 1));
+}
+
+static GPtrArray *
+load (char **paths, int n_paths)
+{
+  GPtrArray *examples = g_ptr_array_new_with_free_func ((GDestroyNotify) sp_example_free);
+
+  for (int i = 0; i < n_paths; i++)
+    {
+      g_autofree char *text = NULL;
+      g_autoptr (GError) error = NULL;
+      SpGoldArticle *gold = NULL;
+      if (g_file_get_contents (paths[i], &text, NULL, &error))
+        gold = sp_gold_article_parse (paths[i], text, &error);
+      if (gold == NULL)
+        {
+          fprintf (stderr, "standpoint-train: %s\n", error->message);
+          exit (1);
+        }
+      g_ptr_array_add (examples, sp_example_new (gold));
+    }
+  return examples;
+}
+
+int
+main (int argc, char **argv)
+{
+  gboolean cross = argc > 3 && strcmp (argv[1], "--cross") == 0;
+  g_autoptr (GPtrArray) examples = NULL;
+  g_autoptr (GByteArray) bytes = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (argc < 3)
+    {
+      fprintf (stderr, "usage: standpoint-train OUT FILE... | --cross N FILE...\n");
+      return 2;
+    }
+  examples = load (argv + (cross ? 3 : 2), argc - (cross ? 3 : 2));
+  if (cross)
+    {
+      cross_validate (examples, (guint) CLAMP (atoi (argv[2]), 2, 50));
+      return 0;
+    }
+  bytes = learn (examples);
+  if (!g_file_set_contents (argv[1], (const char *) bytes->data, bytes->len, &error))
+    {
+      fprintf (stderr, "standpoint-train: %s\n", error->message);
+      return 1;
+    }
+  return 0;
+}
