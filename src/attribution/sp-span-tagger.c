@@ -52,21 +52,9 @@ bucket (guint distance)
 static gboolean
 is_in_phrase (guint8 category)
 {
-  switch ((SpCategory) category)
-    {
-    case SP_CAT_DETERMINER:
-    case SP_CAT_POSSESSIVE:
-    case SP_CAT_GENITIVE:
-    case SP_CAT_NAME:
-    case SP_CAT_NOUN:
-    case SP_CAT_NUMBER:
-    case SP_CAT_ADJECTIVE:
-    case SP_CAT_PRONOUN:
-    case SP_CAT_OBJECT:
-      return TRUE;
-    default:
-      return FALSE;
-    }
+  return category == SP_CAT_DETERMINER || category == SP_CAT_POSSESSIVE || category == SP_CAT_GENITIVE
+         || category == SP_CAT_NAME || category == SP_CAT_NOUN || category == SP_CAT_NUMBER
+         || category == SP_CAT_ADJECTIVE || category == SP_CAT_PRONOUN || category == SP_CAT_OBJECT;
 }
 
 static gboolean
