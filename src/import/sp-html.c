@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sp-html.h"
 
+#include "sp-html-facts.h"
 #include "sp-html-main.h"
 #include "sp-html-measure.h"
 #include "sp-html-text.h"
@@ -11,14 +12,44 @@
 /* The longest title that is taken, in bytes. */
 #define MAX_LINE 2000
 
+/* Whether numbers in dates are in the order of the United States: month, day, year. */
+static gboolean
+has_us_order (const SpHtmlTree *tree)
+{
+  const char *lang = tree->html ? sp_html_node_get (tree->html, SP_ATTR_LANG) : NULL;
+
+  return lang
+         && (g_ascii_strcasecmp (lang, "en") == 0 || g_ascii_strcasecmp (lang, "en-US") == 0
+             || g_ascii_strcasecmp (lang, "en_US") == 0);
+}
+
+/* Fills in all but the text. */
+static void
+read_facts (SpHtmlFacts *facts, const SpHtmlNode *main, SpDraft *draft)
+{
+  gboolean us_order = has_us_order (facts->tree);
+
+  draft->outlet = sp_html_choose_site (facts);
+  draft->title = sp_html_choose_title (facts, draft->outlet);
+  draft->date = sp_html_choose_date (facts, main, us_order);
+  draft->modified = sp_html_choose_modified (facts, us_order);
+  sp_html_choose_authors (facts, draft->outlet, draft);
+  draft->lang = facts->tree->html ? g_strdup (sp_html_node_get (facts->tree->html, SP_ATTR_LANG)) : NULL;
+}
+
 gboolean
 sp_html_read_page (const char *html, gsize size, const char *url, SpDraft *draft, GError **error)
 {
   g_autoptr (SpHtmlTree) tree = sp_html_tree_parse (html, size);
+  g_autoptr (SpHtmlMeta) meta = sp_html_meta_new (tree);
+  g_autoptr (SpLinkedData) linked = sp_linked_data_new (tree);
+  SpHtmlFacts facts = { .tree = tree, .meta = meta, .linked = linked };
   SpHtmlNode *main;
 
   sp_html_measure (tree);
   main = sp_html_find_main (tree);
+  facts.url = draft->url = sp_html_choose_url (meta, linked, url);
+  read_facts (&facts, main, draft);
   sp_html_prune (main, draft->title);
   sp_html_text_add (draft, main);
   if (draft->paragraphs->len > 0)

@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "sp-blocks.h"
+
+#include <string.h>
+
+/* A first paragraph that is longer, in characters, is no title. */
+#define MAX_TITLE 160
+
+void
+sp_blocks_init (SpBlocks *self, SpDraft *draft)
+{
+  self->draft = draft;
+  self->line = g_string_new (NULL);
+}
+
+void
+sp_blocks_clear (SpBlocks *self)
+{
+  g_string_free (self->line, TRUE);
+}
+
+void
+sp_blocks_append (SpBlocks *self, const char *text, gssize size)
+{
+  g_string_append_len (self->line, text, size);
+}
+
+void
+sp_blocks_end (SpBlocks *self)
+{
+  const char *start = self->line->str;
+  const char *gap;
+
+  while ((gap = strstr (start, "\n\n")))
+    {
+      sp_draft_add_paragraph (self->draft, start, gap - start);
+      start = gap + 2;
+    }
+  sp_draft_add_paragraph (self->draft, start, -1);
+  g_string_truncate (self->line, 0);
+}
+
+/* What programs write as a title of their own accord. */
+static gboolean
+is_junk (const char *title)
+{
+  static const char *const starts[] = { "Microsoft Word", "Microsoft PowerPoint", "untitled", "Unbenannt", "Document",
+                                        "Dokument",       "Sans titre",           "Layout 1", NULL };
+  static const char *const ends[] = { ".doc", ".docx", ".odt", ".rtf", ".pdf", ".indd", ".qxd",
+                                      ".qxp", ".tex",  ".dvi", ".txt", ".ps",  NULL };
+  gsize size = strlen (title);
+  gsize n_letters = 0;
+
+  for (guint i = 0; starts[i]; i++)
+    if (g_ascii_strncasecmp (title, starts[i], strlen (starts[i])) == 0 && (i < 2 || size < strlen (starts[i]) + 4))
+      return TRUE;
+  for (guint i = 0; ends[i]; i++)
+    if (size >= strlen (ends[i]) && g_ascii_strcasecmp (title + size - strlen (ends[i]), ends[i]) == 0)
+      return TRUE;
+  for (const char *p = title; *p; p = g_utf8_next_char (p))
+    n_letters += g_unichar_isalpha (g_utf8_get_char (p));
+  return n_letters < 3;
+}
+
+/* TEXT with case, white space and punctuation folded away, to see whether two lines say the same. */
+static char *
+fold (const char *text)
+{
+  g_autofree char *folded = g_utf8_casefold (text, -1);
+  GString *out = g_string_new (NULL);
+
+  for (const char *p = folded; *p; p = g_utf8_next_char (p))
+    if (g_unichar_isalnum (g_utf8_get_char (p)))
+      g_string_append_unichar (out, g_utf8_get_char (p));
+  return g_string_free (out, FALSE);
+}
+
+/* A line that could stand over an article: short, and no sentence. */
+static gboolean
+is_heading (const char *text)
+{
+  const char *end = text + strlen (text);
+
+  return g_utf8_strlen (text, -1) <= MAX_TITLE && end > text && !strchr (".:;,", end[-1]);
+}
+
+void
+sp_draft_settle_title (SpDraft *draft, const char *declared)
+{
+  const char *first = draft->paragraphs->len > 0 ? g_ptr_array_index (draft->paragraphs, 0) : NULL;
+  g_autofree char *title = NULL;
+  g_autofree char *repeated = NULL;
+
+  if (!draft->title && declared && g_utf8_validate (declared, -1, NULL))
+    {
+      g_autofree char *trimmed = g_strstrip (g_strdup (declared));
+
+      if (*trimmed && !is_junk (trimmed))
+        draft->title = g_steal_pointer (&trimmed);
+    }
+  if (!draft->title && first && draft->paragraphs->len > 1 && is_heading (first))
+    draft->title = g_strdup (first);
+  if (!draft->title || !first || draft->paragraphs->len < 2)
+    return;
+  title = fold (draft->title);
+  repeated = fold (first);
+  if (g_str_equal (title, repeated))
+    g_ptr_array_remove_index (draft->paragraphs, 0);
+}

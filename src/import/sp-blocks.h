@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "sp-draft.h"
+
+G_BEGIN_DECLS
+
+/*
+ * Text that comes in runs and is to become paragraphs: what a format's reader writes to while it walks through a
+ * document. Two line breaks after each other end a paragraph, one is a space.
+ */
+typedef struct
+{
+  SpDraft *draft;
+  GString *line;
+} SpBlocks;
+
+void sp_blocks_init (SpBlocks *self, SpDraft *draft);
+void sp_blocks_clear (SpBlocks *self);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SpBlocks, sp_blocks_clear)
+
+/* Adds TEXT, SIZE bytes (-1: up to NUL), to the paragraph under way. */
+void sp_blocks_append (SpBlocks *self, const char *text, gssize size);
+
+/* Ends the paragraph under way. */
+void sp_blocks_end (SpBlocks *self);
+
+/*
+ * Decides a document's title: the draft's own; else DECLARED (its properties; may be NULL) unless that looks like a
+ * file's or program's name; else its first paragraph when that is short enough for one. A first paragraph that says the
+ * same as the title is taken out of the body.
+ */
+void sp_draft_settle_title (SpDraft *draft, const char *declared);
+
+G_END_DECLS

@@ -1,0 +1,222 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "sp-html-facts.h"
+
+#include "sp-html-words.h"
+#include "sp-name.h"
+
+#include <string.h>
+
+/* A byline is short; what is longer tells about the author. */
+#define MAX_BYLINE 120
+
+/* Two bylines that stand this close, in characters of the element that holds both, name two authors of one article. */
+#define MAX_SHARED 300
+
+static gboolean
+has_word (const char *list, const char *word)
+{
+  gsize size = strlen (word);
+
+  for (const char *p = list; p && *p; p += strcspn (p, " ") + (strchr (p, ' ') != NULL))
+    if (g_ascii_strncasecmp (p, word, size) == 0 && (p[size] == ' ' || p[size] == '\0'))
+      return TRUE;
+  return FALSE;
+}
+
+/* How sure NODE is that it holds the author: 2 for markup that says so, 1 for a name that does, 0 for neither. */
+static int
+byline_rank (const SpHtmlNode *node)
+{
+  if (node->tag == SP_HTML_TEXT || !node->attributes)
+    return 0;
+  if (has_word (sp_html_node_get (node, SP_ATTR_REL), "author")
+      || has_word (sp_html_node_get (node, SP_ATTR_ITEMPROP), "author"))
+    return 2;
+  return (node->roles & SP_ROLE_BYLINE) && !(node->roles & (SP_ROLE_CAPTION | SP_ROLE_COMMENTS | SP_ROLE_RELATED)) ? 1
+                                                                                                                   : 0;
+}
+
+/* Whether NODE stands in what is not about this article: comments, teasers, captions. */
+static gboolean
+is_elsewhere (const SpHtmlNode *node)
+{
+  for (const SpHtmlNode *n = node; n; n = n->parent)
+    {
+      if (n->roles & (SP_ROLE_COMMENTS | SP_ROLE_CAPTION) || n->tag == SP_HTML_FIGURE || n->tag == SP_HTML_FIGCAPTION)
+        return TRUE;
+      if (n->dropped && (n->roles & SP_ROLE_RELATED || n->tag == SP_HTML_NAV || n->tag == SP_HTML_FOOTER))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whether a descendant is a byline too: then that one is looked at. */
+static gboolean
+holds_byline (const SpHtmlNode *node)
+{
+  for (const SpHtmlNode *n = sp_html_node_next (node, node, FALSE); n; n = sp_html_node_next (n, node, FALSE))
+    if (byline_rank (n) > 0 && n->chars > 3)
+      return TRUE;
+  return FALSE;
+}
+
+/* The text of the link in NODE when there is one only, else all of it. */
+static char *
+get_byline (const SpHtmlNode *node)
+{
+  const SpHtmlNode *link = NULL;
+  guint n_links = 0;
+
+  for (const SpHtmlNode *n = node; n; n = sp_html_node_next (n, node, FALSE))
+    if (n->tag == SP_HTML_A && n->chars > 3)
+      {
+        link = n;
+        n_links++;
+      }
+  return sp_html_node_get_line (n_links == 1 && link->chars < 40 ? link : node, MAX_BYLINE);
+}
+
+/* Whether A and B stand together in a small element. */
+static gboolean
+is_together (const SpHtmlNode *a, const SpHtmlNode *b)
+{
+  const SpHtmlNode *up = a;
+
+  for (int i = 0; i < 4 && up->parent && up->parent->chars <= MAX_SHARED; i++)
+    up = up->parent;
+  for (const SpHtmlNode *n = b; n; n = n->parent)
+    if (n == up)
+      return TRUE;
+  return FALSE;
+}
+
+/* Bylines of at least RANK, after the headline (or anywhere when BEFORE): the first, and those that stand with it. */
+static guint
+find_bylines (const SpHtmlFacts *facts, int rank, gboolean before, GPtrArray *names)
+{
+  const SpHtmlNode *root = facts->tree->root;
+  const SpHtmlNode *node = before || !facts->head ? root : facts->head;
+  const SpHtmlNode *first = NULL;
+
+  for (; node; node = sp_html_node_next (node, root, FALSE))
+    {
+      g_autofree char *line = NULL;
+
+      if (byline_rank (node) < rank || node->chars < 2 || node->chars > MAX_BYLINE)
+        continue;
+      if ((first && !is_together (first, node)) || is_elsewhere (node) || holds_byline (node))
+        continue;
+      line = get_byline (node);
+      if (sp_names_from_byline (line, names) > 0 && !first)
+        first = node;
+    }
+  return names->len;
+}
+
+/* A short piece of text after the headline that begins with a word for "by". */
+static guint
+find_by_text (const SpHtmlFacts *facts, GPtrArray *names)
+{
+  const SpHtmlNode *root = facts->tree->root;
+  const SpHtmlNode *node = facts->head ? facts->head : root;
+  guint n_seen = 0;
+
+  for (; node && n_seen < 400; node = sp_html_node_next (node, root, FALSE))
+    {
+      g_autofree char *line = NULL;
+
+      n_seen++;
+      if (node->tag == SP_HTML_TEXT || node->chars < 4 || node->chars > 80 || is_elsewhere (node))
+        continue;
+      line = sp_html_node_get_line (node, MAX_BYLINE);
+      if (sp_names_has_by (line) && !g_str_has_prefix (line, "from ") && sp_names_from_byline (line, names) > 0)
+        return names->len;
+    }
+  return 0;
+}
+
+/* "作者：" within a line, as Chinese pages have it. */
+static guint
+find_inline (const SpHtmlFacts *facts, GPtrArray *names)
+{
+  static const char *const marks[] = { "作者：", "作者:", "作者 : " };
+  const SpHtmlNode *root = facts->tree->root;
+
+  for (const SpHtmlNode *n = root; n; n = sp_html_node_next (n, root, FALSE))
+    for (guint i = 0; n->tag == SP_HTML_TEXT && i < G_N_ELEMENTS (marks); i++)
+      {
+        const char *found = strstr (n->text, marks[i]);
+        g_autofree char *name = NULL;
+
+        if (!found)
+          continue;
+        found += strlen (marks[i]);
+        found += strspn (found, " ");
+        name = g_strndup (found, strcspn (found, " \n\t|/(["));
+        if (!*name && n->parent && n->parent->next)
+          {
+            g_free (name);
+            name = sp_html_node_get_line (n->parent->next, 40);
+          }
+        if (*name && sp_names_from_byline (name, names) > 0)
+          return names->len;
+      }
+  return 0;
+}
+
+static gboolean
+is_only (const GPtrArray *names, const char *a, const char *b)
+{
+  const char *name = names->len == 1 ? g_ptr_array_index (names, 0) : NULL;
+
+  return name && ((a && sp_title_equal (name, a)) || (b && sp_title_equal (name, b)));
+}
+
+/* The meta elements' authors, accounts' names left out. */
+static void
+add_meta (const SpHtmlFacts *facts, const char *site, GPtrArray *names)
+{
+  for (guint i = 0; i < facts->meta->authors->len; i++)
+    {
+      const char *author = g_ptr_array_index (facts->meta->authors, i);
+
+      if (sp_name_is_handle (author) || (site && sp_title_equal (author, site)))
+        continue;
+      sp_names_from_byline (author, names);
+    }
+}
+
+/* Linked data names one author an entry; only what cannot be one name is cut up. */
+static void
+add_linked (const SpHtmlFacts *facts, GPtrArray *names)
+{
+  for (guint i = 0; i < facts->linked->authors->len; i++)
+    sp_names_from_byline (g_ptr_array_index (facts->linked->authors, i), names);
+}
+
+static GPtrArray *
+choose (const SpHtmlFacts *facts, const char *site)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) seen = g_ptr_array_new_with_free_func (g_free);
+
+  add_linked (facts, names);
+  if (names->len > 0 && !is_only (names, site, facts->linked->publisher))
+    return g_steal_pointer (&names);
+  /* The outlet stands for an author that the page may name. */
+  add_meta (facts, site, seen);
+  if (seen->len == 0 && find_bylines (facts, 2, FALSE, seen) == 0 && find_bylines (facts, 1, FALSE, seen) == 0
+      && find_bylines (facts, 2, TRUE, seen) == 0 && names->len == 0 && find_bylines (facts, 1, TRUE, seen) == 0
+      && find_by_text (facts, seen) == 0)
+    find_inline (facts, seen);
+  return seen->len > 0 ? g_steal_pointer (&seen) : g_steal_pointer (&names);
+}
+
+void
+sp_html_choose_authors (const SpHtmlFacts *facts, const char *site, SpDraft *draft)
+{
+  g_autoptr (GPtrArray) names = choose (facts, site);
+
+  for (guint i = 0; i < names->len; i++)
+    sp_draft_add_author (draft, g_ptr_array_index (names, i));
+}

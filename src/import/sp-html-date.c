@@ -1,0 +1,171 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "sp-html-facts.h"
+
+#include "sp-html-words.h"
+#include "sp-loose-date.h"
+
+#include <string.h>
+
+/* A text that is a date, with what is written around it. */
+#define MAX_DATE_TEXT 100
+
+static char *
+parse (const char *text, gboolean us_order)
+{
+  return text && *text ? sp_loose_date_parse (text, us_order) : NULL;
+}
+
+/* Whether TEXT says that it is about a change. */
+static gboolean
+is_about_change (const char *text)
+{
+  static const char *const words[] = { "updated",    "modified",  "aktualis", "actualis", "actualiz",
+                                       "mis à jour", "aggiornat", "обновл",   "оновл",    "更新",
+                                       "güncel",     "uppdater",  "oppdater", "opdater",  "zuletzt",
+                                       "laatst",     "عدل",       "محدث",     "last " };
+  g_autofree char *folded = g_utf8_strdown (text, -1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (strstr (folded, words[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether NODE stands in comments, teasers, menus: its date is another article's. */
+static gboolean
+is_elsewhere (const SpHtmlNode *node)
+{
+  for (const SpHtmlNode *n = node; n; n = n->parent)
+    if (n->roles & SP_ROLE_COMMENTS
+        || (n->dropped
+            && (n->roles & SP_ROLE_RELATED || n->tag == SP_HTML_NAV || n->tag == SP_HTML_FOOTER
+                || n->tag == SP_HTML_ASIDE)))
+      return TRUE;
+  return FALSE;
+}
+
+/* The date that an element gives in its attributes or its text. */
+static char *
+from_element (const SpHtmlNode *node, gboolean us_order)
+{
+  char *date = parse (sp_html_node_get (node, SP_ATTR_DATETIME), us_order);
+
+  if (!date)
+    date = parse (sp_html_node_get (node, SP_ATTR_CONTENT), us_order);
+  if (!date && node->chars > 0 && node->chars < MAX_DATE_TEXT)
+    {
+      g_autofree char *line = sp_html_node_get_line (node, MAX_DATE_TEXT * 4);
+
+      date = parse (line, us_order);
+    }
+  return date;
+}
+
+static gboolean
+has_item (const SpHtmlNode *node, const char *name)
+{
+  const char *item = sp_html_node_get (node, SP_ATTR_ITEMPROP);
+
+  return item && g_ascii_strcasecmp (item, name) == 0;
+}
+
+typedef enum
+{
+  SIGN_ITEM,    /* itemprop="datePublished" */
+  SIGN_TIME,    /* <time> */
+  SIGN_ELEMENT, /* an element whose name says date */
+  SIGN_TEXT,    /* any short text */
+} Sign;
+
+static gboolean
+has_sign (const SpHtmlNode *node, Sign sign)
+{
+  switch (sign)
+    {
+    case SIGN_ITEM:
+      return has_item (node, "datePublished") || has_item (node, "dateCreated");
+    case SIGN_TIME:
+      return node->tag == SP_HTML_TIME && !has_item (node, "dateModified");
+    case SIGN_ELEMENT:
+      return (node->roles & (SP_ROLE_DATE | SP_ROLE_META | SP_ROLE_BYLINE)) && node->chars > 5;
+    case SIGN_TEXT:
+    default:
+      return node->tag == SP_HTML_TEXT && node->chars >= 6;
+    }
+}
+
+/*
+ * The first date with SIGN from FROM on; one that says it is about a change only when there is no other. A text may
+ * have both: "12 May, updated 14 May" begins with the first.
+ */
+static char *
+find_date (const SpHtmlNode *root, const SpHtmlNode *from, const SpHtmlNode *until, Sign sign, gboolean us_order)
+{
+  g_autofree char *changed = NULL;
+
+  for (const SpHtmlNode *n = from; n && n != until; n = sp_html_node_next (n, root, FALSE))
+    {
+      g_autofree char *date = NULL;
+      g_autofree char *line = NULL;
+
+      if (!has_sign (n, sign) || n->chars > MAX_DATE_TEXT || is_elsewhere (n))
+        continue;
+      line = n->tag == SP_HTML_TEXT ? g_strdup (n->text) : sp_html_node_get_line (n, MAX_DATE_TEXT);
+      if (n->tag == SP_HTML_TEXT)
+        date = sp_loose_date_find (n->text, us_order);
+      else
+        date = from_element (n, us_order);
+      if (date && !is_about_change (line))
+        return g_steal_pointer (&date);
+      if (date && !changed)
+        changed = g_steal_pointer (&date);
+    }
+  return g_steal_pointer (&changed);
+}
+
+/* From the headline on first, then from the top. */
+static char *
+find_around (const SpHtmlFacts *facts, Sign sign, gboolean us_order)
+{
+  const SpHtmlNode *root = facts->tree->root;
+  char *date = facts->head ? find_date (root, facts->head, NULL, sign, us_order) : NULL;
+
+  return date ? date : find_date (root, root, facts->head, sign, us_order);
+}
+
+char *
+sp_html_choose_date (const SpHtmlFacts *facts, const SpHtmlNode *main, gboolean us_order)
+{
+  const SpHtmlNode *root = facts->tree->root;
+  char *date = parse (facts->linked->date, us_order);
+
+  if (!date)
+    date = parse (facts->meta->date, us_order);
+  if (!date)
+    date = find_around (facts, SIGN_ITEM, us_order);
+  if (!date)
+    date = find_around (facts, SIGN_TIME, us_order);
+  if (!date && facts->head)
+    date = find_date (root, facts->head, NULL, SIGN_ELEMENT, us_order);
+  if (!date && facts->url)
+    date = sp_loose_date_from_url (facts->url);
+  if (!date)
+    date = find_date (root, facts->head ? facts->head : root, main, SIGN_TEXT, us_order);
+  if (!date)
+    date = find_date (root, root, NULL, SIGN_ELEMENT, us_order);
+  return date ? date : find_date (root, root, NULL, SIGN_TEXT, us_order);
+}
+
+char *
+sp_html_choose_modified (const SpHtmlFacts *facts, gboolean us_order)
+{
+  const SpHtmlNode *root = facts->tree->root;
+  char *date = parse (facts->linked->modified, us_order);
+
+  if (!date)
+    date = parse (facts->meta->modified, us_order);
+  for (const SpHtmlNode *n = root; n && !date; n = sp_html_node_next (n, root, FALSE))
+    if (has_item (n, "dateModified") && !is_elsewhere (n))
+      date = from_element (n, us_order);
+  return date;
+}

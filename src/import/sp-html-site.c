@@ -1,0 +1,113 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "sp-html-facts.h"
+
+#include <string.h>
+
+/* A name longer than this is a slogan. */
+#define MAX_NAME 60
+
+/* NAME without what sites add to it: "Name | Slogan", "https://www.name.org". NULL when nothing is left. */
+static char *
+clean (const char *name)
+{
+  g_auto (GStrv) parts = NULL;
+  char *shortest = NULL;
+
+  if (!name || !*name)
+    return NULL;
+  if (strstr (name, "://"))
+    return NULL;
+  parts = sp_title_split (name);
+  for (char **part = parts; *part; part++)
+    {
+      g_strstrip (*part);
+      if (**part && (!shortest || (part == parts + 1 && strlen (*part) * 2 < strlen (shortest))))
+        shortest = *part;
+    }
+  if (!shortest || *shortest == '@' || g_utf8_strlen (shortest, -1) > MAX_NAME)
+    return NULL;
+  return g_strdup (shortest);
+}
+
+/* The host of URL without "www.", or NULL. */
+static char *
+get_host (const char *url)
+{
+  const char *start = url ? strstr (url, "://") : NULL;
+  char *host;
+
+  if (!start)
+    return NULL;
+  start += 3;
+  if (g_ascii_strncasecmp (start, "www.", 4) == 0)
+    start += 4;
+  host = g_ascii_strdown (start, strcspn (start, "/?#:"));
+  if (*host == '\0')
+    g_clear_pointer (&host, g_free);
+  return host;
+}
+
+/* The letters of HOST's name, the part before the endings: "news.example.co.uk" gives "example". */
+static char *
+host_word (const char *host)
+{
+  g_auto (GStrv) labels = g_strsplit (host, ".", -1);
+  guint n = g_strv_length (labels);
+  guint at = n >= 2 ? n - 2 : 0;
+
+  /* A short label before a country's is an ending too. */
+  if (n >= 3 && strlen (labels[n - 1]) == 2 && strlen (labels[at]) <= 3)
+    at--;
+  return g_strdup (labels[at]);
+}
+
+/* The letters and digits of TEXT, lower case. */
+static char *
+squeeze (const char *text)
+{
+  GString *out = g_string_new (NULL);
+
+  for (const char *p = text; *p; p = g_utf8_next_char (p))
+    if (g_unichar_isalnum (g_utf8_get_char (p)))
+      g_string_append_unichar (out, g_unichar_tolower (g_utf8_get_char (p)));
+  return g_string_free (out, FALSE);
+}
+
+/* The part of the page's title that is its host's name written out, or else its last part when that is short. */
+static char *
+from_page_title (const char *title, const char *host)
+{
+  g_auto (GStrv) parts = title ? sp_title_split (title) : NULL;
+  guint n = parts ? g_strv_length (parts) : 0;
+  g_autofree char *word = host ? host_word (host) : NULL;
+
+  for (guint i = 0; i < n && word; i++)
+    {
+      g_autofree char *squeezed = squeeze (parts[i]);
+
+      if (*squeezed && (strstr (squeezed, word) || (strlen (squeezed) > 3 && strstr (word, squeezed)))
+          && strlen (squeezed) < strlen (word) * 4)
+        return g_strdup (g_strstrip (parts[i]));
+    }
+  if (n >= 2 && g_utf8_strlen (parts[n - 1], -1) * 2 < g_utf8_strlen (parts[0], -1)
+      && g_utf8_strlen (parts[n - 1], -1) <= 30)
+    return clean (parts[n - 1]);
+  return NULL;
+}
+
+char *
+sp_html_choose_site (const SpHtmlFacts *facts)
+{
+  g_autofree char *host = get_host (facts->url);
+  char *site = clean (facts->meta->site);
+
+  if (!site)
+    site = clean (facts->linked->publisher);
+  if (!site)
+    site = clean (facts->linked->site);
+  if (!site)
+    site = from_page_title (facts->meta->page_title, host);
+  if (!site)
+    site = clean (facts->meta->application);
+  return site ? site : g_steal_pointer (&host);
+}

@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "sp-html-facts.h"
+
+#include "sp-html-words.h"
+
+#include <string.h>
+
+#define MAX_LINE 600
+
+/* A heading is the headline when it shares so many of its words with what the page says of itself elsewhere. */
+#define MIN_OVERLAP 0.5
+
+/* What the page says its title is, apart from its headings, most trusted first; *OUT has room for four. */
+static guint
+references (const SpHtmlFacts *facts, const char *site, char **out)
+{
+  guint n = 0;
+
+  if (facts->linked->headline)
+    out[n++] = sp_title_strip_site (facts->linked->headline, site, FALSE);
+  if (facts->meta->social_title)
+    out[n++] = sp_title_strip_site (facts->meta->social_title, site, FALSE);
+  if (facts->meta->page_title && *facts->meta->page_title)
+    out[n++] = sp_title_strip_site (facts->meta->page_title, site, TRUE);
+  if (facts->meta->plain_title)
+    out[n++] = sp_title_strip_site (facts->meta->plain_title, site, FALSE);
+  return n;
+}
+
+static gboolean
+is_headline_element (const SpHtmlNode *node)
+{
+  const char *item = sp_html_node_get (node, SP_ATTR_ITEMPROP);
+
+  return node->tag == SP_HTML_H1 || (item && g_ascii_strcasecmp (item, "headline") == 0)
+         || (node->tag == SP_HTML_H2 && (node->roles & SP_ROLE_TITLE));
+}
+
+/* How well LINE fits the references: the best overlap, a little less for each that comes later. */
+static double
+fit (const char *line, char **refs, guint n)
+{
+  double best = 0;
+
+  for (guint i = 0; i < n; i++)
+    best = MAX (best, sp_title_overlap (line, refs[i]) - 0.01 * i);
+  return best;
+}
+
+/* The heading that fits what the page says of itself. */
+static char *
+find_heading (SpHtmlFacts *facts, const char *site, char **refs, guint n_refs)
+{
+  const SpHtmlNode *root = facts->tree->root;
+  double best = MIN_OVERLAP;
+  char *found = NULL;
+
+  for (const SpHtmlNode *n = root; n; n = sp_html_node_next (n, root, FALSE))
+    {
+      g_autofree char *line = NULL;
+      double score;
+
+      if (!is_headline_element (n) || n->chars < 4 || n->chars > MAX_LINE)
+        continue;
+      line = sp_html_node_get_line (n, MAX_LINE);
+      if (site && sp_title_equal (line, site))
+        continue;
+      score = n_refs > 0 ? fit (line, refs, n_refs) : 1;
+      score -= (n->dropped ? 0.2 : 0) + (n->tag == SP_HTML_H1 ? 0 : 0.1);
+      /* One word shared with a long title is no fit. */
+      if (n_refs > 0 && g_utf8_strlen (line, -1) * 4 < g_utf8_strlen (refs[0], -1))
+        score -= 0.4;
+      if (score > best)
+        {
+          best = score;
+          g_free (found);
+          found = g_steal_pointer (&line);
+          facts->head = n;
+        }
+    }
+  return found;
+}
+
+char *
+sp_html_choose_title (SpHtmlFacts *facts, const char *site)
+{
+  char *refs[4] = { NULL };
+  guint n = references (facts, site, refs);
+  char *title = find_heading (facts, site, refs, n);
+
+  if (title && facts->head->tag != SP_HTML_H1 && facts->linked->headline)
+    {
+      g_free (title);
+      title = NULL;
+    }
+  if (title)
+    {
+      char *stripped = sp_title_strip_site (title, site, FALSE);
+
+      g_free (title);
+      title = stripped;
+    }
+  else if (n > 0)
+    title = g_steal_pointer (&refs[0]);
+  for (guint i = 0; i < n; i++)
+    g_free (refs[i]);
+  return title;
+}

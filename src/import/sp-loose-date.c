@@ -1,0 +1,341 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "sp-loose-date.h"
+
+#include "sp-date.h"
+#include "sp-loose-date-months.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* How much of a text is looked at, in bytes. */
+#define MAX_TEXT 600
+
+#define MIN_YEAR 1980
+#define MAX_YEAR 2099
+
+/* A piece of a text that may be part of a date. */
+typedef enum
+{
+  TOKEN_NUMBER,
+  TOKEN_MONTH,
+  TOKEN_WORD,
+} TokenKind;
+
+typedef struct
+{
+  TokenKind kind;
+  int value;       /* the number, or the month's */
+  int digits;      /* how many digits the number has */
+  gunichar before; /* the sign right before it, 0 at the start */
+  const char *end; /* where it ends in the text */
+} Token;
+
+/* Reads the number at P, in digits of any script. */
+static const char *
+take_number (const char *p, Token *token)
+{
+  while (*p && g_unichar_isdigit (g_utf8_get_char (p)) && token->digits < 9)
+    {
+      token->value = token->value * 10 + g_unichar_digit_value (g_utf8_get_char (p));
+      token->digits++;
+      p = g_utf8_next_char (p);
+    }
+  return p;
+}
+
+static const char *
+take_word (const char *p, Token *token)
+{
+  const char *start = p;
+  g_autofree char *word = NULL;
+
+  while (*p && (g_unichar_isalpha (g_utf8_get_char (p)) || g_unichar_ismark (g_utf8_get_char (p))))
+    p = g_utf8_next_char (p);
+  token->kind = TOKEN_WORD;
+  if (p - start >= 3 && p - start < 40)
+    {
+      word = g_utf8_casefold (start, p - start);
+      token->value = sp_month_from_word (word);
+      if (token->value > 0)
+        token->kind = TOKEN_MONTH;
+    }
+  return p;
+}
+
+static GArray *
+tokenise (const char *text)
+{
+  GArray *tokens = g_array_new (FALSE, TRUE, sizeof (Token));
+  const char *end = text + strnlen (text, MAX_TEXT);
+  gunichar before = 0;
+
+  for (const char *p = text; p < end && *p;)
+    {
+      gunichar c = g_utf8_get_char (p);
+      Token token = { .before = before };
+
+      if (g_unichar_isdigit (c))
+        p = take_number (p, &token);
+      else if (g_unichar_isalpha (c))
+        p = take_word (p, &token);
+      else
+        {
+          before = c;
+          p = g_utf8_next_char (p);
+          continue;
+        }
+      token.end = p;
+      before = 0;
+      g_array_append_val (tokens, token);
+    }
+  return tokens;
+}
+
+/* The day of the solar Hijri calendar in the Gregorian one (the arithmetic of its 33-year cycle, right from 1300 to
+ * 1500). */
+static char *
+from_persian (int year, int month, int day)
+{
+  GDate date;
+  int days = (year - 1) * 365 + (year - 1) / 33 * 8 + ((year - 1) % 33 + 3) / 4;
+  char *text;
+
+  days += month <= 7 ? (month - 1) * 31 : 186 + (month - 7) * 30;
+  days += day;
+  g_date_clear (&date, 1);
+  /* 1 Farvardin of year 1 is 226,895 in GDate's count of days, whose day 1 is 1 January of year 1. */
+  g_date_set_julian (&date, 226895 + days - 1);
+  text = sp_date_from_ymd (g_date_get_year (&date), g_date_get_month (&date), g_date_get_day (&date));
+  return text;
+}
+
+static char *
+from_parts (int year, int month, int day, int year_digits)
+{
+  if (year_digits == 2)
+    year += year < 70 ? 2000 : 1900;
+  if (month > 20 && year >= 1300 && year < 1500)
+    return from_persian (year, month - 20, day);
+  if (month > 12 || year < MIN_YEAR || year > MAX_YEAR)
+    return NULL;
+  return sp_date_from_ymd (year, month, day);
+}
+
+static const Token *
+get_token (const GArray *tokens, guint i)
+{
+  return i < tokens->len ? &g_array_index (tokens, Token, i) : NULL;
+}
+
+static gboolean
+is_day (const Token *token)
+{
+  return token && token->kind == TOKEN_NUMBER && token->digits <= 2 && token->value >= 1 && token->value <= 31;
+}
+
+static gboolean
+is_year (const Token *token)
+{
+  return token && token->kind == TOKEN_NUMBER && token->digits == 4
+         && ((token->value >= MIN_YEAR && token->value <= MAX_YEAR) || (token->value >= 1300 && token->value < 1500));
+}
+
+/* A word that may stand inside a date: "18 de noviembre de 2019", "18th", "18. maí árið". */
+static gboolean
+is_filler (const Token *token)
+{
+  return token && token->kind == TOKEN_WORD;
+}
+
+/* The token after I that is no filler; at most one filler is stepped over. */
+static guint
+after (const GArray *tokens, guint i)
+{
+  return is_filler (get_token (tokens, i + 1)) ? i + 2 : i + 1;
+}
+
+static gboolean
+joins (const Token *token)
+{
+  return token && token->kind == TOKEN_NUMBER && token->before && token->before < 0x80
+         && strchr ("./-", (int) token->before);
+}
+
+/* "2019-11-18", "18.11.2019", "11/18/19" at token I. */
+static char *
+numeric_date (const GArray *tokens, guint i, gboolean us_order, guint *used)
+{
+  const Token *a = get_token (tokens, i), *b = get_token (tokens, i + 1), *c = get_token (tokens, i + 2);
+  gboolean swap;
+
+  if (!joins (b) || !joins (c) || b->before != c->before)
+    return NULL;
+  *used = 3;
+  if (is_year (a) && is_day (b) && is_day (c))
+    return a->value < 1500 ? from_persian (a->value, b->value, c->value) : from_parts (a->value, b->value, c->value, 4);
+  if (!is_day (a) || !is_day (b) || !(is_year (c) || (c->digits == 2 && c->value < 70)))
+    return NULL;
+  swap = (us_order && b->before == '/' && a->value <= 12) || b->value > 12;
+  return swap ? from_parts (c->value, a->value, b->value, c->digits)
+              : from_parts (c->value, b->value, a->value, c->digits);
+}
+
+/* "2019年11月18日", "2019년 11월 18일". */
+static char *
+ideographic_date (const GArray *tokens, guint i, guint *used)
+{
+  const Token *year = get_token (tokens, i), *month = get_token (tokens, i + 2), *day = get_token (tokens, i + 4);
+  gunichar sign = year && *year->end ? g_utf8_get_char (year->end) : 0;
+
+  if (!is_year (year) || !is_day (month) || !is_day (day) || (sign != 0x5e74 && sign != 0xb144))
+    return NULL;
+  *used = 5;
+  return from_parts (year->value, month->value, day->value, 4);
+}
+
+/* "November 18, 2019", "18 novembre 2019", "2019 November 18". */
+static char *
+worded_date (const GArray *tokens, guint i, guint *used)
+{
+  const Token *first = get_token (tokens, i);
+  guint second = after (tokens, i), third;
+  const Token *b = get_token (tokens, second), *c;
+  const Token *day = NULL, *month = NULL;
+
+  if (!b)
+    return NULL;
+  third = after (tokens, second);
+  c = get_token (tokens, third);
+  *used = third - i + 1;
+  if (first->kind == TOKEN_MONTH && is_day (b))
+    {
+      month = first;
+      day = b;
+    }
+  else if (is_day (first) && b->kind == TOKEN_MONTH)
+    {
+      day = first;
+      month = b;
+    }
+  if (month && c && (is_year (c) || (c->kind == TOKEN_NUMBER && c->digits == 2 && c->before == '\'')))
+    return from_parts (c->value, month->value, day->value, c->digits);
+  if (is_year (first) && b->kind == TOKEN_MONTH && is_day (c))
+    return from_parts (first->value, b->value, c->value, 4);
+  return NULL;
+}
+
+/* The date that begins at token I, with the time after it when there is one. */
+static char *
+date_at (const GArray *tokens, guint i, gboolean us_order)
+{
+  guint used = 0;
+  g_autofree char *day = numeric_date (tokens, i, us_order, &used);
+  const Token *hour, *minute;
+
+  if (!day)
+    day = ideographic_date (tokens, i, &used);
+  if (!day)
+    day = worded_date (tokens, i, &used);
+  if (!day)
+    return NULL;
+  hour = get_token (tokens, i + used);
+  minute = get_token (tokens, i + used + 1);
+  if (hour && minute && hour->kind == TOKEN_NUMBER && minute->kind == TOKEN_NUMBER && minute->before == ':'
+      && hour->value < 24 && minute->value < 60 && hour->digits <= 2 && minute->digits == 2)
+    return g_strdup_printf ("%sT%02d:%02d:00", day, hour->value, minute->value);
+  return g_steal_pointer (&day);
+}
+
+/* Seconds or milliseconds since 1970. */
+static char *
+from_epoch (const char *text)
+{
+  gsize digits = strspn (text, "0123456789");
+  g_autoptr (GDateTime) moment = NULL;
+  gint64 value;
+
+  if (text[digits] != '\0' || (digits != 10 && digits != 13))
+    return NULL;
+  value = g_ascii_strtoll (text, NULL, 10);
+  moment = g_date_time_new_from_unix_utc (digits == 13 ? value / 1000 : value);
+  return moment ? g_date_time_format (moment, "%Y-%m-%dT%H:%M:%SZ") : NULL;
+}
+
+/* ISO 8601 as sp-date.h reads it, within the years that articles on the web have. */
+static char *
+from_iso (const char *text)
+{
+  char *date = sp_date_parse_iso (text);
+
+  if (date && (atoi (date) < MIN_YEAR || atoi (date) > MAX_YEAR))
+    g_clear_pointer (&date, g_free);
+  return date;
+}
+
+char *
+sp_loose_date_parse (const char *text, gboolean us_order)
+{
+  g_autofree char *trimmed = g_strstrip (g_strdup (text));
+  char *date = from_iso (trimmed);
+
+  if (!date)
+    date = from_epoch (trimmed);
+  if (!date && strspn (trimmed, "0123456789") == 8 && !g_ascii_isdigit (trimmed[8]))
+    {
+      int value = atoi (trimmed);
+
+      date = from_parts (value / 10000, value / 100 % 100, value % 100, 4);
+    }
+  return date ? date : sp_loose_date_find (trimmed, us_order);
+}
+
+char *
+sp_loose_date_find (const char *text, gboolean us_order)
+{
+  g_autoptr (GArray) tokens = tokenise (text);
+
+  for (guint i = 0; i < tokens->len; i++)
+    {
+      char *date = date_at (tokens, i, us_order);
+
+      if (date)
+        return date;
+    }
+  return NULL;
+}
+
+/* "/2019/11/18/" or "-2019-11-18" at P, or "20191118". */
+static char *
+url_date_at (const char *p)
+{
+  char *end;
+  long year = strtol (p, &end, 10), month, day;
+
+  if (end - p == 8)
+    return from_parts (year / 10000, year / 100 % 100, year % 100, 4);
+  if (end - p != 4 || !*end || !strchr ("/-_", *end) || !g_ascii_isdigit (end[1]))
+    return NULL;
+  p = end + 1;
+  month = strtol (p, &end, 10);
+  if (end - p > 2 || !*end || !strchr ("/-_", *end) || !g_ascii_isdigit (end[1]))
+    return end - p == 4 ? from_parts (year, month / 100, month % 100, 4) : NULL;
+  p = end + 1;
+  day = strtol (p, &end, 10);
+  return end - p <= 2 ? from_parts (year, month, day, 4) : NULL;
+}
+
+char *
+sp_loose_date_from_url (const char *url)
+{
+  const char *path = strstr (url, "://");
+
+  for (const char *p = path ? path + 3 : url; *p; p++)
+    if (g_ascii_isdigit (*p) && p > url && !g_ascii_isalnum (p[-1]))
+      {
+        char *date = url_date_at (p);
+
+        if (date)
+          return date;
+      }
+  return NULL;
+}

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/*
+ * Finds the names in a byline: "By Ann Lee and Bob Ray, Staff Writers | 3 May" gives two. Words for "by" in front,
+ * roles, addresses, handles, dates and credentials are cut off; two people are only split where both sides look like a
+ * person's full name, so that "Le Monde et AFP" stays one. What is no name at all (an address, a sentence, a lone
+ * number) gives none. Appends new strings to NAMES. Returns how many.
+ */
+guint sp_names_from_byline (const char *byline, GPtrArray *names);
+
+/* Whether TEXT begins with a word for "by". */
+gboolean sp_names_has_by (const char *text);
+
+/* Whether NAME looks like what a person calls an account, not a name: one word in lower case, or digits in it. */
+gboolean sp_name_is_handle (const char *name);
+
+G_END_DECLS
