@@ -8,14 +8,14 @@ typedef struct
 {
   const SpCli *cli;
   SpId story;
-  SpAxis rows, columns;
+  SpGridAxis rows, columns;
 } Grid;
 
 /* How many rows are fetched at once. */
 #define ROWS_AT_ONCE 32
 
 static void
-print_cell_json (const SpGridHeader *row, const SpGridHeader *column, const SpGridCell *cell)
+print_cell_json (const SpGridHeading *row, const SpGridHeading *column, const SpCellContent *cell)
 {
   JsonBuilder *json = sp_cli_json_begin ();
 
@@ -36,7 +36,7 @@ print_cell_json (const SpGridHeader *row, const SpGridHeader *column, const SpGr
 }
 
 static void
-print_cell_text (const SpGridHeader *column, const SpGridCell *cell)
+print_cell_text (const SpGridHeading *column, const SpCellContent *cell)
 {
   if (cell->positions->len == 0)
     {
@@ -59,13 +59,13 @@ print_rows (const Grid *grid, const SpGrid *data, guint first, guint n_rows, GPt
 
   for (guint r = 0; r < n_rows; r++)
     {
-      const SpGridHeader *row = sp_grid_get_row (data, first + r);
+      const SpGridHeading *row = sp_grid_get_row (data, first + r);
 
       if (!grid->cli->json)
         sp_cli_print ("%s\n", row->name);
       for (guint c = 0; c < n_columns; c++)
         {
-          const SpGridCell *cell = g_ptr_array_index (cells, r * n_columns + c);
+          const SpCellContent *cell = g_ptr_array_index (cells, r * n_columns + c);
 
           if (grid->cli->json)
             print_cell_json (row, sp_grid_get_column (data, c), cell);
@@ -110,13 +110,14 @@ sp_cli_grid (SpCli *cli, int argc, char **argv)
   };
   g_autoptr (SpProject) project = NULL;
   g_autoptr (GError) error = NULL;
-  Grid grid = { .cli = cli, .rows = SP_AXIS_ISSUE, .columns = SP_AXIS_PARTY };
+  Grid grid = { .cli = cli, .rows = SP_GRID_ISSUE, .columns = SP_GRID_PARTY };
 
   if (!sp_cli_parse (cli, argc, argv, entries, 1, 1))
     return SP_EXIT_USAGE;
-  if ((rows && !sp_axis_from_name (rows, &grid.rows)) || (columns && !sp_axis_from_name (columns, &grid.columns)))
+  if ((rows && !sp_grid_axis_from_name (rows, &grid.rows))
+      || (columns && !sp_grid_axis_from_name (columns, &grid.columns)))
     return sp_cli_fail_usage ("--rows and --columns take issue, party, article or outlet");
-  if (grid.columns == SP_AXIS_ISSUE || grid.rows == grid.columns)
+  if (grid.columns == SP_GRID_ISSUE || grid.rows == grid.columns)
     return sp_cli_fail_usage ("columns are party, article or outlet, and not the same as the rows");
 
   project = sp_project_open (cli->rest[0], SP_PROJECT_READ_ONLY, &error);

@@ -3,6 +3,8 @@
 
 #include "sp-import-job.h"
 
+#include <stdio.h>
+
 typedef struct
 {
   SpCli *cli;

@@ -21,6 +21,10 @@ save (SpConnection *connection, gpointer data, GError **error)
 {
   Save *save_data = data;
 
+  /* The open proposals are made anew with what the other articles tell; what was decided meanwhile is matched by the
+   * store. */
+  if (sp_comparison_table_clear_proposals (connection, save_data->story, error) < 0)
+    return FALSE;
   return sp_comparison_table_save (connection, save_data->story, save_data->comparison, &save_data->saved, error);
 }
 

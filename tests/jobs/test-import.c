@@ -122,6 +122,7 @@ test_propose (Fixture *fixture, gconstpointer data)
   SpComparisonSaved saved = { 0 };
   g_autoptr (SpComparison) comparison = NULL;
   g_autoptr (GError) error = NULL;
+  guint n_positions;
 
   import_texts (fixture, (const char *const[]){ story, NULL });
   g_assert_true (sp_propose_job_run (fixture->engine, fixture->project, fixture->story, NULL, &saved, NULL, &error));
@@ -130,11 +131,21 @@ test_propose (Fixture *fixture, gconstpointer data)
   comparison = sp_project_load_comparison (fixture->project, fixture->story, &error);
   g_assert_cmpuint (comparison->positions->len, ==, saved.positions);
 
-  /* Proposing again adds nothing. */
-  g_assert_true (sp_propose_job_run (fixture->engine, fixture->project, fixture->story, NULL, &saved, NULL, &error));
+  /* Proposing again changes nothing but the ids. */
+  n_positions = comparison->positions->len;
   g_clear_pointer (&comparison, sp_comparison_unref);
+  g_assert_true (sp_propose_job_run (fixture->engine, fixture->project, fixture->story, NULL, &saved, NULL, &error));
   comparison = sp_project_load_comparison (fixture->project, fixture->story, &error);
+  g_assert_cmpuint (comparison->positions->len, ==, n_positions);
+
+  /* What was accepted stays, and is not proposed again. */
+  g_clear_pointer (&comparison, sp_comparison_unref);
+  g_assert_true (sp_propose_job_run (fixture->engine, fixture->project, fixture->story, "Ann", &saved, NULL, &error));
+  g_assert_true (sp_propose_job_run (fixture->engine, fixture->project, fixture->story, NULL, &saved, NULL, &error));
   g_assert_cmpuint (saved.positions, ==, 0);
+  comparison = sp_project_load_comparison (fixture->project, fixture->story, &error);
+  g_assert_cmpuint (comparison->positions->len, ==, n_positions);
+  g_assert_cmpint (((SpPosition *) g_ptr_array_index (comparison->positions, 0))->status, ==, SP_STATUS_ACCEPTED);
 }
 
 int
