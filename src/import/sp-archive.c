@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#define _GNU_SOURCE /* memmem */
 #include "sp-archive.h"
 
 #include <archive.h>
 #include <archive_entry.h>
+#include <locale.h>
 #include <string.h>
 
 #define MAX_MEMBERS 20000
@@ -56,6 +58,21 @@ open_reader (const SpArchive *self)
   return archive_read_open_memory (reader, self->data, self->size) == ARCHIVE_OK ? g_steal_pointer (&reader) : NULL;
 }
 
+/* libarchive turns names into the locale's charset, and the worker has none: this makes it UTF-8 for a while. */
+static locale_t
+enter_utf8 (void)
+{
+  static locale_t utf8;
+  static gsize done;
+
+  if (g_once_init_enter (&done))
+    {
+      utf8 = newlocale (LC_CTYPE_MASK, "C.UTF-8", (locale_t) 0);
+      g_once_init_leave (&done, 1);
+    }
+  return uselocale (utf8);
+}
+
 /* A member's name, or NULL when it has none that is UTF-8. */
 static const char *
 get_name (struct archive_entry *entry)
@@ -67,20 +84,13 @@ get_name (struct archive_entry *entry)
   return name && g_utf8_validate (name, -1, NULL) ? name : NULL;
 }
 
-SpArchive *
-sp_archive_open (const char *data, gsize size, GError **error)
+static gboolean
+list_members (SpArchive *self, GError **error)
 {
-  g_autoptr (SpArchive) self = g_new0 (SpArchive, 1);
-  g_autoptr (Reader) reader = NULL;
+  g_autoptr (Reader) reader = open_reader (self);
   struct archive_entry *entry;
   int result = ARCHIVE_FATAL;
 
-  self->data = data;
-  self->size = size;
-  self->names = g_ptr_array_new_with_free_func (g_free);
-  self->known = g_hash_table_new (g_str_hash, g_str_equal);
-  self->loaded = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_member);
-  reader = open_reader (self);
   while (reader && ((result = archive_read_next_header (reader, &entry)) == ARCHIVE_OK || result == ARCHIVE_WARN))
     {
       const char *name = get_name (entry);
@@ -89,7 +99,7 @@ sp_archive_open (const char *data, gsize size, GError **error)
         {
           g_set_error (error, SP_IMPORT_ERROR, SP_IMPORT_ERROR_TOO_LARGE,
                        "The document has more than %d parts; save its text in another format", MAX_MEMBERS);
-          return NULL;
+          return FALSE;
         }
       if (!name || g_hash_table_contains (self->known, name))
         continue;
@@ -97,9 +107,26 @@ sp_archive_open (const char *data, gsize size, GError **error)
       g_hash_table_add (self->known, g_ptr_array_index (self->names, self->names->len - 1));
     }
   if (result == ARCHIVE_EOF)
-    return g_steal_pointer (&self);
+    return TRUE;
   set_damaged (error, "its table of parts cannot be read");
-  return NULL;
+  return FALSE;
+}
+
+SpArchive *
+sp_archive_open (const char *data, gsize size, GError **error)
+{
+  g_autoptr (SpArchive) self = g_new0 (SpArchive, 1);
+  locale_t before = enter_utf8 ();
+  gboolean good;
+
+  self->data = data;
+  self->size = size;
+  self->names = g_ptr_array_new_with_free_func (g_free);
+  self->known = g_hash_table_new (g_str_hash, g_str_equal);
+  self->loaded = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_member);
+  good = list_members (self, error);
+  uselocale (before);
+  return good ? g_steal_pointer (&self) : NULL;
 }
 
 gboolean
@@ -165,19 +192,13 @@ load_entry (SpArchive *self, Reader *reader, struct archive_entry *entry, const 
   return TRUE;
 }
 
-gboolean
-sp_archive_load (SpArchive *self, const char *const *names, GError **error)
+/* Takes from WANTED what it has loaded. */
+static gboolean
+load_members (SpArchive *self, GHashTable *wanted, GError **error)
 {
-  g_autoptr (GHashTable) wanted = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autoptr (Reader) reader = NULL;
+  g_autoptr (Reader) reader = open_reader (self);
   struct archive_entry *entry;
 
-  for (; *names; names++)
-    if (sp_archive_has (self, *names) && !g_hash_table_contains (self->loaded, *names))
-      g_hash_table_add (wanted, (gpointer) *names);
-  if (g_hash_table_size (wanted) == 0)
-    return TRUE;
-  reader = open_reader (self);
   while (reader && g_hash_table_size (wanted) > 0)
     {
       int result = archive_read_next_header (reader, &entry);
@@ -186,15 +207,28 @@ sp_archive_load (SpArchive *self, const char *const *names, GError **error)
       if (result != ARCHIVE_OK && result != ARCHIVE_WARN)
         break;
       name = get_name (entry);
-      if (!name || !g_hash_table_remove (wanted, name))
-        continue;
-      if (!load_entry (self, reader, entry, name, error))
+      if (name && g_hash_table_remove (wanted, name) && !load_entry (self, reader, entry, name, error))
         return FALSE;
     }
   if (g_hash_table_size (wanted) == 0)
     return TRUE;
   set_damaged (error, "a part of it cannot be read");
   return FALSE;
+}
+
+gboolean
+sp_archive_load (SpArchive *self, const char *const *names, GError **error)
+{
+  g_autoptr (GHashTable) wanted = g_hash_table_new (g_str_hash, g_str_equal);
+  locale_t before = enter_utf8 ();
+  gboolean good;
+
+  for (; *names; names++)
+    if (sp_archive_has (self, *names) && !g_hash_table_contains (self->loaded, *names))
+      g_hash_table_add (wanted, (gpointer) *names);
+  good = g_hash_table_size (wanted) == 0 || load_members (self, wanted, error);
+  uselocale (before);
+  return good;
 }
 
 const char *
@@ -275,4 +309,12 @@ sp_archive_looks_like (const char *data, gsize size, const char *text)
   gsize tail = MIN (size, TAIL);
 
   return size > 30 && memcmp (data, "PK\3\4", 4) == 0 && memmem (data + size - tail, tail, text, strlen (text)) != NULL;
+}
+
+gboolean
+sp_archive_has_type (const char *data, gsize size, const char *type)
+{
+  /* The local header of 30 bytes, the name, perhaps extra fields, the content. */
+  return size > 64 && memcmp (data, "PK\3\4", 4) == 0 && memcmp (data + 30, "mimetype", 8) == 0
+         && memmem (data + 38, MIN (size, 256) - 38, type, strlen (type)) != NULL;
 }

@@ -48,4 +48,8 @@ char *sp_archive_resolve (const char *base, const char *href);
 /* Whether DATA begins like a ZIP and holds the bytes TEXT in its directory, at the end of the file. Cheap. */
 gboolean sp_archive_looks_like (const char *data, gsize size, const char *text);
 
+/* Whether the first member of DATA is an uncompressed "mimetype" that begins with TYPE, as OpenDocument and EPUB have
+ * it. Cheap. */
+gboolean sp_archive_has_type (const char *data, gsize size, const char *type);
+
 G_END_DECLS

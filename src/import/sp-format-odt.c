@@ -18,17 +18,15 @@ typedef struct
 static int
 sniff (const SpInput *input)
 {
-  if (sp_xml_root_is (input->data, input->size, "document")
-      && g_strstr_len (input->data, MIN (input->size, 8192), "urn:oasis:names:tc:opendocument"))
+  if (sp_archive_has_type (input->data, input->size, MEDIA_TYPE))
     return SP_SNIFF_SURE;
-  if (!sp_archive_looks_like (input->data, input->size, "content.xml"))
-    return SP_SNIFF_NO;
-  /* The first member is the media type, uncompressed. */
-  if (g_strstr_len (input->data, MIN (input->size, 200), MEDIA_TYPE))
-    return SP_SNIFF_SURE;
-  return sp_archive_looks_like (input->data, input->size, "META-INF/manifest.xml")
-                 && sp_archive_looks_like (input->data, input->size, "styles.xml")
-             ? SP_SNIFF_LIKELY
+  if (sp_archive_looks_like (input->data, input->size, "content.xml")
+      && sp_archive_looks_like (input->data, input->size, "META-INF/manifest.xml")
+      && !sp_archive_has_type (input->data, input->size, "application/vnd.oasis.opendocument."))
+    return SP_SNIFF_LIKELY;
+  return sp_xml_root_is (input->data, input->size, "document")
+                 && g_strstr_len (input->data, MIN (input->size, 8192), "urn:oasis:names:tc:opendocument")
+             ? SP_SNIFF_SURE
              : SP_SNIFF_NO;
 }
 

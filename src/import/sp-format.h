@@ -57,9 +57,13 @@ typedef struct
   gboolean (*read) (const SpInput *input, GPtrArray *drafts, GError **error);
 } SpFormat;
 
+extern const SpFormat sp_format_docx;
+extern const SpFormat sp_format_epub;
 extern const SpFormat sp_format_html;
 extern const SpFormat sp_format_mhtml;
 extern const SpFormat sp_format_markdown;
+extern const SpFormat sp_format_odt;
+extern const SpFormat sp_format_other;
 extern const SpFormat sp_format_text;
 
 /* The format that INPUT is of, or NULL when nobody knows it. */
