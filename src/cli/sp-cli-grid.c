@@ -79,8 +79,9 @@ static gboolean
 print_grid (SpConnection *connection, gpointer data, GError **error)
 {
   const Grid *grid = data;
+  SpGridFilter filter = { .story = grid->story };
   g_autoptr (SpGrid) cells_of =
-      sp_grid_new (connection, grid->story, grid->rows, grid->columns, SP_GRID_ORDER_SHOWN, NULL, error);
+      sp_grid_new (connection, grid->rows, grid->columns, SP_GRID_ORDER_STORED, &filter, error);
 
   if (!cells_of)
     return FALSE;
