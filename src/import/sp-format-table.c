@@ -11,6 +11,8 @@ static const SpFormat *const formats[] = {
   &sp_format_odt,
   &sp_format_epub,
   &sp_format_mhtml,
+  &sp_format_mbox,
+  &sp_format_eml,
   &sp_format_html,
   &sp_format_markdown,
   &sp_format_text,

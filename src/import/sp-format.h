@@ -58,10 +58,12 @@ typedef struct
 } SpFormat;
 
 extern const SpFormat sp_format_docx;
+extern const SpFormat sp_format_eml;
 extern const SpFormat sp_format_epub;
 extern const SpFormat sp_format_html;
-extern const SpFormat sp_format_mhtml;
 extern const SpFormat sp_format_markdown;
+extern const SpFormat sp_format_mbox;
+extern const SpFormat sp_format_mhtml;
 extern const SpFormat sp_format_odt;
 extern const SpFormat sp_format_other;
 extern const SpFormat sp_format_text;

@@ -1,0 +1,119 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "sp-format.h"
+
+#include "sp-charset.h"
+#include "sp-mail.h"
+#include "sp-mime.h"
+
+#include <string.h>
+
+/* Where a mail's header fields must begin to show. */
+#define HEAD ((gsize) 16384)
+
+/* How many of the fields that mails have stand at the start of DATA. */
+static guint
+count_fields (const char *data, gsize size)
+{
+  static const char *const names[] = { "from",     "to",          "subject",      "date",   "message-id",
+                                       "received", "cc",          "mime-version", "sender", "content-type",
+                                       "reply-to", "return-path", "delivered-to", NULL };
+  g_autoptr (SpMimePart) head = sp_mime_parse_head (data, MIN (size, HEAD));
+  guint n = 0;
+
+  for (guint i = 0; head && names[i]; i++)
+    n += sp_mime_part_get (head, names[i]) != NULL;
+  return n;
+}
+
+/* Whether the first line is a header field: a name of letters and hyphens, a colon. */
+static gboolean
+begins_with_field (const char *data, gsize size)
+{
+  gsize n = 0;
+
+  while (n < size && n < 60 && (g_ascii_isalnum (data[n]) || data[n] == '-'))
+    n++;
+  return n > 0 && n < size && data[n] == ':';
+}
+
+/* The line after a mailbox's "From " line, or NULL when it is no mailbox. */
+static const char *
+skip_from_line (const SpInput *input)
+{
+  const char *end;
+
+  if (input->size < 10 || memcmp (input->data, "From ", 5) != 0)
+    return NULL;
+  end = memchr (input->data, '\n', MIN (input->size, 1000));
+  return end ? end + 1 : NULL;
+}
+
+static int
+sniff_eml (const SpInput *input)
+{
+  gboolean named = sp_input_has_suffix (input, ".eml") || sp_input_is_type (input, "message/rfc822");
+
+  if (sp_charset_looks_binary (input->data, input->size))
+    return SP_SNIFF_NO;
+  if (begins_with_field (input->data, input->size))
+    {
+      guint n = count_fields (input->data, input->size);
+
+      if (n >= 3 || (named && n >= 1))
+        return SP_SNIFF_LIKELY + 5;
+      if (n == 2)
+        return SP_SNIFF_MAYBE + 5;
+    }
+  return named ? SP_SNIFF_MAYBE + 2 : SP_SNIFF_NO;
+}
+
+static int
+sniff_mbox (const SpInput *input)
+{
+  const char *head = skip_from_line (input);
+  gsize left = head ? input->size - (head - input->data) : 0;
+
+  return head && begins_with_field (head, left) && count_fields (head, left) >= 2 ? SP_SNIFF_SURE - 5 : SP_SNIFF_NO;
+}
+
+static gboolean
+read_mails (const SpInput *input, gboolean mbox, GPtrArray *drafts, GError **error)
+{
+  guint n = sp_mail_read_all (input->data, input->size, mbox, drafts);
+
+  if (drafts->len > 0)
+    return TRUE;
+  if (n == 0)
+    g_set_error (error, SP_IMPORT_ERROR, SP_IMPORT_ERROR_DAMAGED,
+                 "There is no message in it that can be read; save it again from the mail program");
+  else
+    g_set_error (error, SP_IMPORT_ERROR, SP_IMPORT_ERROR_NOT_ARTICLE,
+                 "There is no text in this mail; save what it brings and import that");
+  return FALSE;
+}
+
+static gboolean
+read_eml (const SpInput *input, GPtrArray *drafts, GError **error)
+{
+  return read_mails (input, FALSE, drafts, error);
+}
+
+static gboolean
+read_mbox (const SpInput *input, GPtrArray *drafts, GError **error)
+{
+  return read_mails (input, TRUE, drafts, error);
+}
+
+const SpFormat sp_format_eml = {
+  .name = "mail",
+  .media_type = "message/rfc822",
+  .sniff = sniff_eml,
+  .read = read_eml,
+};
+
+const SpFormat sp_format_mbox = {
+  .name = "mailbox",
+  .media_type = "application/mbox",
+  .sniff = sniff_mbox,
+  .read = read_mbox,
+};
