@@ -13,6 +13,27 @@ sp_article_new (void)
 }
 
 SpArticle *
+sp_article_copy (const SpArticle *self)
+{
+  SpArticle *copy = g_atomic_rc_box_dup (sizeof *self, self);
+
+  copy->outlet = g_strdup (self->outlet);
+  copy->title = g_strdup (self->title);
+  copy->authors = g_strdupv (self->authors);
+  copy->date = g_strdup (self->date);
+  copy->modified = g_strdup (self->modified);
+  copy->lang = g_strdup (self->lang);
+  copy->url = g_strdup (self->url);
+  copy->text = g_strdup (self->text);
+  copy->file = g_strdup (self->file);
+  copy->media_type = g_strdup (self->media_type);
+  copy->retrieved = g_strdup (self->retrieved);
+  copy->sha256 = g_strdup (self->sha256);
+  copy->original = self->original ? g_bytes_ref (self->original) : NULL;
+  return copy;
+}
+
+SpArticle *
 sp_article_ref (SpArticle *self)
 {
   return g_atomic_rc_box_acquire (self);

@@ -44,6 +44,10 @@ typedef struct
 } SpArticle;
 
 SpArticle *sp_article_new (void);
+
+/* A copy that may be changed; the original's bytes are shared. The caller owns it. */
+SpArticle *sp_article_copy (const SpArticle *self);
+
 SpArticle *sp_article_ref (SpArticle *self);
 void sp_article_unref (SpArticle *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpArticle, sp_article_unref)

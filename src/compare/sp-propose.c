@@ -1,0 +1,302 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "sp-propose.h"
+
+#include "sp-attributor.h"
+#include "sp-claims.h"
+#include "sp-issues.h"
+#include "sp-key-phrases.h"
+#include "sp-known.h"
+#include "sp-party-directory.h"
+#include "sp-positions.h"
+
+/* How much a word of a party's name counts when claims are grouped. */
+#define PARTY_WEIGHT 0.6
+
+typedef struct
+{
+  SpComparison *result;
+  SpKnown *known;
+  SpStoryWords *words;
+  GPtrArray *attributions; /* for each article a GPtrArray of SpAttribution */
+  GPtrArray *found;        /* SpParty, the parties of the story */
+  GArray *claims;          /* SpClaim */
+  guint n_issues;
+  GArray *issue_ids; /* SpId, by number */
+} Proposing;
+
+static void
+proposing_clear (Proposing *self)
+{
+  g_clear_pointer (&self->known, sp_known_free);
+  g_clear_pointer (&self->claims, g_array_unref);
+  g_clear_pointer (&self->words, sp_story_words_free);
+  g_clear_pointer (&self->attributions, g_ptr_array_unref);
+  g_clear_pointer (&self->found, g_ptr_array_unref);
+  g_clear_pointer (&self->issue_ids, g_array_unref);
+}
+
+/* The articles of the result: those that have an id as they are, drafts as copies with one. */
+static void
+take_articles (SpComparison *result, GPtrArray *articles)
+{
+  for (guint i = 0; i < articles->len; i++)
+    {
+      SpArticle *article = g_ptr_array_index (articles, i);
+
+      article = article->id ? sp_article_ref (article) : sp_article_copy (article);
+      if (!article->id)
+        article->id = sp_id_new ();
+      g_ptr_array_add (result->articles, article);
+    }
+}
+
+static gboolean
+attribute (Proposing *self, SpAttributor *attributor, SpProposeCancelled is_cancelled, gpointer data, GError **error)
+{
+  self->attributions = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  for (guint i = 0; i < self->result->articles->len; i++)
+    {
+      const SpArticle *article = g_ptr_array_index (self->result->articles, i);
+
+      if (is_cancelled && is_cancelled (data))
+        {
+          g_set_error_literal (error, SP_COMPARE_ERROR, SP_COMPARE_ERROR_CANCELLED, "Proposing was cancelled");
+          return FALSE;
+        }
+      g_ptr_array_add (self->attributions, sp_attributor_attribute (attributor, article->text, article->lang));
+    }
+  return TRUE;
+}
+
+static void
+resolve (Proposing *self, const SpComparison *known)
+{
+  g_autoptr (SpPartyDirectory) directory = sp_party_directory_new ();
+
+  for (guint i = 0; known && i < known->parties->len; i++)
+    sp_party_directory_add (directory, g_ptr_array_index (known->parties, i));
+  self->found = sp_party_directory_resolve (directory, self->result->articles, self->attributions);
+}
+
+static void
+drop_decided (Proposing *self)
+{
+  for (guint i = self->claims->len; i > 0; i--)
+    {
+      const SpClaim *claim = &g_array_index (self->claims, SpClaim, i - 1);
+      const SpArticle *article = sp_story_words_get_text (self->words, claim->article)->article;
+
+      if (sp_known_is_decided (self->known, article->id, claim->range))
+        g_array_remove_index (self->claims, i - 1);
+    }
+}
+
+static void
+turn_down_parties (Proposing *self)
+{
+  const SpArticle *first = g_ptr_array_index (self->result->articles, 0);
+
+  for (guint i = 0; i < self->found->len; i++)
+    {
+      const SpParty *party = g_ptr_array_index (self->found, i);
+
+      sp_story_words_turn_down (self->words, party->name, first->lang, PARTY_WEIGHT);
+      for (char **alias = party->aliases; *alias; alias++)
+        sp_story_words_turn_down (self->words, *alias, first->lang, PARTY_WEIGHT);
+    }
+}
+
+/* The known issue that most of the claims of issue number ISSUE were in, or 0. */
+static SpId
+find_known_issue (const Proposing *self, guint issue)
+{
+  g_autoptr (GHashTable) votes = g_hash_table_new_full (sp_id_hash, sp_id_equal, g_free, NULL);
+  SpId best = 0;
+  guint most = 0;
+
+  for (guint i = 0; i < self->claims->len; i++)
+    {
+      const SpClaim *claim = &g_array_index (self->claims, SpClaim, i);
+      const SpArticle *article = sp_story_words_get_text (self->words, claim->article)->article;
+      SpId known = claim->issue == issue ? sp_known_find_issue (self->known, article->id, claim->range) : 0;
+      guint n;
+
+      if (!known)
+        continue;
+      n = GPOINTER_TO_UINT (g_hash_table_lookup (votes, &known)) + 1;
+      g_hash_table_replace (votes, g_memdup2 (&known, sizeof known), GUINT_TO_POINTER (n));
+      if (n > most)
+        {
+          most = n;
+          best = known;
+        }
+    }
+  return best;
+}
+
+static gboolean
+is_taken (const GArray *ids, SpId id)
+{
+  for (guint i = 0; i < ids->len; i++)
+    if (g_array_index (ids, SpId, i) == id)
+      return TRUE;
+  return FALSE;
+}
+
+/* An issue of the comparison so far with that name, which no other group has taken, or NULL. */
+static const SpIssue *
+find_issue_named (const Proposing *self, const char *name)
+{
+  g_autofree char *wanted = g_utf8_casefold (name, -1);
+
+  for (guint i = 0; i < self->result->issues->len; i++)
+    {
+      const SpIssue *issue = g_ptr_array_index (self->result->issues, i);
+      g_autofree char *folded = g_utf8_casefold (issue->name, -1);
+
+      if (g_str_equal (folded, wanted) && !is_taken (self->issue_ids, issue->id))
+        return issue;
+    }
+  return NULL;
+}
+
+static SpId
+add_issue (Proposing *self, const SpKeyPhrases *phrases)
+{
+  SpIssue *issue = sp_issue_new ();
+
+  issue->id = sp_id_new ();
+  issue->story = self->result->story ? self->result->story->id : 0;
+  g_free (issue->name);
+  issue->name = g_strdup (phrases->name);
+  g_strfreev (issue->keywords);
+  issue->keywords = g_strdupv (phrases->keywords);
+  g_ptr_array_add (self->result->issues, issue);
+  return issue->id;
+}
+
+/* Gives each group of claims an issue: a known one if its passages were in it, or one of that name, or a new one. */
+static void
+name_issues (Proposing *self, const SpComparison *known)
+{
+  self->issue_ids = g_array_new (FALSE, FALSE, sizeof (SpId));
+  for (guint i = 0; i < self->n_issues; i++)
+    {
+      SpId id = find_known_issue (self, i);
+      SpKeyPhrases phrases;
+      const SpIssue *same;
+
+      if (id && !is_taken (self->issue_ids, id))
+        {
+          if (!sp_comparison_get_issue (self->result, id) && sp_comparison_get_issue (known, id))
+            g_ptr_array_add (self->result->issues, sp_issue_ref (sp_comparison_get_issue (known, id)));
+          g_array_append_val (self->issue_ids, id);
+          continue;
+        }
+      sp_key_phrases_init (&phrases, self->words, self->claims, i);
+      same = find_issue_named (self, phrases.name);
+      id = same ? same->id : add_issue (self, &phrases);
+      g_array_append_val (self->issue_ids, id);
+      sp_key_phrases_clear (&phrases);
+    }
+}
+
+static SpParty *
+find_party (GPtrArray *parties, const char *name)
+{
+  for (guint i = 0; name && i < parties->len; i++)
+    {
+      SpParty *party = g_ptr_array_index (parties, i);
+
+      if (g_str_equal (party->name, name))
+        return party;
+    }
+  return NULL;
+}
+
+/* The id of the party called NAME, which joins the result, after its parent, when it is not there yet; 0 for NULL. */
+static SpId
+take_party (Proposing *self, const char *name)
+{
+  SpParty *party = find_party (self->found, name);
+
+  if (!party)
+    return 0;
+  for (guint i = 0; party->parent && i < self->found->len; i++)
+    {
+      const SpParty *parent = g_ptr_array_index (self->found, i);
+
+      if (parent->id == party->parent && parent != party && !sp_comparison_get_party (self->result, parent->id))
+        g_ptr_array_add (self->result->parties, sp_party_ref ((SpParty *) parent));
+    }
+  for (guint i = 0; i < self->result->parties->len; i++)
+    {
+      SpParty *there = g_ptr_array_index (self->result->parties, i);
+
+      if (there->id != party->id)
+        continue;
+      if (there != party)
+        {
+          /* A known party has gained aliases. */
+          g_ptr_array_remove_index (self->result->parties, i);
+          g_ptr_array_insert (self->result->parties, i, sp_party_ref (party));
+        }
+      return party->id;
+    }
+  g_ptr_array_add (self->result->parties, sp_party_ref (party));
+  return party->id;
+}
+
+static void
+add_positions (Proposing *self)
+{
+  g_autoptr (GPtrArray) groups = sp_positions_group (self->words, self->claims);
+
+  for (guint i = 0; i < groups->len; i++)
+    {
+      const GArray *group = g_ptr_array_index (groups, i);
+      const SpClaim *best = sp_positions_get_best (self->claims, group);
+      SpPosition *position = sp_positions_make (self->words, self->claims, group);
+
+      position->story = self->result->story ? self->result->story->id : 0;
+      position->issue = g_array_index (self->issue_ids, SpId, best->issue);
+      position->party = take_party (self, best->party);
+      position->target = take_party (self, best->target);
+      g_ptr_array_add (self->result->positions, position);
+    }
+}
+
+SpComparison *
+sp_propose (SpAttributor *attributor,
+            GPtrArray *articles,
+            const SpComparison *known,
+            SpProposeCancelled is_cancelled,
+            gpointer data,
+            GError **error)
+{
+  g_autoptr (SpComparison) result = sp_comparison_new ();
+  Proposing self = { .result = result };
+
+  take_articles (result, articles);
+  self.known = sp_known_new (known, result->articles);
+  if (!attribute (&self, attributor, is_cancelled, data, error))
+    {
+      proposing_clear (&self);
+      return NULL;
+    }
+  resolve (&self, known);
+  self.words = sp_story_words_new (result->articles);
+  sp_known_carry_over (self.known, result);
+  self.claims = sp_claims_collect (self.words, self.attributions);
+  drop_decided (&self);
+  if (self.claims->len > 0)
+    {
+      sp_claims_join_shared (self.words, self.claims);
+      turn_down_parties (&self);
+      self.n_issues = sp_issues_group (self.words, self.claims);
+      name_issues (&self, known);
+      add_positions (&self);
+    }
+  proposing_clear (&self);
+  return g_steal_pointer (&result);
+}
