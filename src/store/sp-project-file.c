@@ -207,11 +207,15 @@ gboolean
 sp_project_file_copy (SpConnection *connection, const char *path, GError **error)
 {
   g_autofree char *temporary = make_temporary (path, error);
+  g_autofree char *absolute = temporary ? g_canonicalize_filename (temporary, NULL) : NULL;
+  g_autofree char *address = absolute ? g_filename_to_uri (absolute, NULL, NULL) : NULL;
+  g_autofree char *uri = g_strconcat (address ? address : "", "?vfs=unix", NULL);
 
   if (!temporary)
     return FALSE;
+  /* From memory, SQLite would otherwise write to memory again. */
   if (sp_connection_run (connection, error, "PRAGMA query_only = OFF", "")
-      && sp_connection_run (connection, error, "VACUUM INTO ?1", "t", temporary)
+      && sp_connection_run (connection, error, "VACUUM INTO ?1", "t", connection->name ? absolute : uri)
       && put_in_place (temporary, path, error))
     return TRUE;
   g_unlink (temporary);

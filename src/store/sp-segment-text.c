@@ -36,9 +36,21 @@ is_dropped (gunichar c)
          || c == 0x0640 || c == 0x200c || c == 0x200d;
 }
 
+/* Without the accents, which FTS5 drops from Latin letters only. */
+static gunichar
+get_greek_base (gunichar c)
+{
+  gunichar base = c;
+
+  g_unichar_fully_decompose (c, FALSE, &base, 1);
+  return base;
+}
+
 static gunichar
 unify (gunichar c)
 {
+  if ((c >= 0x0370 && c < 0x0400) || (c >= 0x1f00 && c < 0x2000))
+    return c == 0x03c2 ? 0x03c3 /* final sigma */ : get_greek_base (c);
   switch (c)
     {
     case 0x0622: /* alef with madda, hamza above, hamza below; alef wasla */
