@@ -15,7 +15,7 @@ sp_article_new (void)
 SpArticle *
 sp_article_copy (const SpArticle *self)
 {
-  SpArticle *copy = g_atomic_rc_box_dup (sizeof *self, self);
+  SpArticle *copy = g_atomic_rc_box_dup (sizeof *self, (SpArticle *) self);
 
   copy->outlet = g_strdup (self->outlet);
   copy->title = g_strdup (self->title);
