@@ -60,13 +60,18 @@ typedef struct
 extern const SpFormat sp_format_docx;
 extern const SpFormat sp_format_eml;
 extern const SpFormat sp_format_epub;
+extern const SpFormat sp_format_feed;
 extern const SpFormat sp_format_html;
+extern const SpFormat sp_format_json;
 extern const SpFormat sp_format_markdown;
 extern const SpFormat sp_format_mbox;
 extern const SpFormat sp_format_mhtml;
+extern const SpFormat sp_format_newsml;
+extern const SpFormat sp_format_nitf;
 extern const SpFormat sp_format_odt;
 extern const SpFormat sp_format_other;
 extern const SpFormat sp_format_text;
+extern const SpFormat sp_format_xml;
 
 /* The format that INPUT is of, or NULL when nobody knows it. */
 const SpFormat *sp_format_find (const SpInput *input);

@@ -12,6 +12,9 @@
 /* Two bylines that stand this close, in characters of the element that holds both, name two authors of one article. */
 #define MAX_SHARED 300
 
+/* How many nodes after the headline its byline may stand; what comes later is another article's. */
+#define MAX_DISTANCE 900
+
 static gboolean
 has_word (const char *list, const char *word)
 {
@@ -90,18 +93,21 @@ is_together (const SpHtmlNode *a, const SpHtmlNode *b)
   return FALSE;
 }
 
-/* Bylines of at least RANK, after the headline (or anywhere when BEFORE): the first, and those that stand with it. */
+/* Bylines of at least RANK, soon after the headline (or anywhere when BEFORE): the first, and those that stand with it.
+ */
 static guint
 find_bylines (const SpHtmlFacts *facts, int rank, gboolean before, GPtrArray *names)
 {
   const SpHtmlNode *root = facts->tree->root;
   const SpHtmlNode *node = before || !facts->head ? root : facts->head;
   const SpHtmlNode *first = NULL;
+  guint n_seen = 0;
 
-  for (; node; node = sp_html_node_next (node, root, FALSE))
+  for (; node && (!facts->head || n_seen < MAX_DISTANCE); node = sp_html_node_next (node, root, FALSE))
     {
       g_autofree char *line = NULL;
 
+      n_seen += !before;
       if (byline_rank (node) < rank || node->chars < 2 || node->chars > MAX_BYLINE)
         continue;
       if ((first && !is_together (first, node)) || is_elsewhere (node) || holds_byline (node))

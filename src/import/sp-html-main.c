@@ -10,6 +10,14 @@
 /* The share of the page's value that an element must have that calls itself the article's body. */
 #define MIN_BODY_SHARE 0.45
 
+static gboolean
+is_inside (const SpHtmlNode *node, const SpHtmlNode *top)
+{
+  while (node && node != top)
+    node = node->parent;
+  return node != NULL;
+}
+
 /* The element with most value, the innermost of equals. */
 static SpHtmlNode *
 find_best (SpHtmlNode *top)
@@ -21,6 +29,18 @@ find_best (SpHtmlNode *top)
       best = n;
   return best;
 }
+
+/* How much of another named element's text an inner one must have to be taken, and how much more a later one. */
+#define INNER_SHARE 0.9
+#define OTHER_FACTOR 2.5
+
+/* The least text of an article, in characters. */
+#define MIN_ARTICLE 250
+
+/* How far up the text is followed to what stands beside it. */
+#define MAX_JOIN_LEVELS 3
+
+#define NEVER_JOINED (SP_ROLE_CHROME | SP_ROLE_RELATED | SP_ROLE_COMMENTS | SP_ROLE_BIO | SP_ROLE_CAPTION)
 
 static SpHtmlNode *
 best_child (const SpHtmlNode *node)
@@ -46,27 +66,91 @@ descend (SpHtmlNode *node)
     }
 }
 
-/* The element with most value among those that call themselves the article's body, the innermost of equals. */
+/* Of elements that call themselves the article's body, the first one with much of the text, and the innermost with
+ * nearly all of that. */
 static SpHtmlNode *
 find_named (SpHtmlNode *top)
 {
   SpHtmlNode *best = NULL;
 
   for (SpHtmlNode *n = top; n; n = sp_html_node_next (n, top, n->dropped))
-    if (!n->dropped && (n->roles & SP_ROLE_BODY)
-        && (!best || n->good > best->good * (n->depth > best->depth ? 0.9 : 1)))
+    if (!n->dropped && n->has_block && (n->roles & SP_ROLE_BODY) && n->tag != SP_HTML_BODY && n->tag != SP_HTML_HTML
+        && (!best || n->good > best->good * (is_inside (n, best) ? INNER_SHARE : OTHER_FACTOR)))
       best = n;
   return best;
 }
 
+/* The <article> that the headline stands in, when it has text enough of its own and is one of several in TOP. */
+static SpHtmlNode *
+find_article (SpHtmlNode *top, const SpHtmlNode *head)
+{
+  SpHtmlNode *found = NULL;
+  guint n_articles = 0;
+
+  for (SpHtmlNode *n = top; n; n = sp_html_node_next (n, top, n->dropped))
+    if (n->tag == SP_HTML_ARTICLE && !n->dropped)
+      {
+        n_articles++;
+        if (is_inside (head, n) && n->good >= MIN_ARTICLE)
+          found = n;
+      }
+  return n_articles > 1 ? found : NULL;
+}
+
+/* Whether SIBLING goes on with the text of MAIN, which has GOOD: it looks like it, or is text all through. */
+static gboolean
+goes_on (const SpHtmlNode *main, const SpHtmlNode *sibling)
+{
+  const char *a = sp_html_node_get (main, SP_ATTR_CLASS), *b = sp_html_node_get (sibling, SP_ATTR_CLASS);
+  gboolean alike = sibling->tag == main->tag && (a == b || (a && b && g_str_equal (a, b)));
+
+  if (sibling->dropped || sibling->before || sibling->chars == 0 || sibling->roles & NEVER_JOINED)
+    return FALSE;
+  if (sp_html_node_get_link_share (sibling) > 0.25)
+    return FALSE;
+  if (sibling->paragraphs == 0)
+    return FALSE;
+  return alike || sibling->good > main->good * 0.2 || (!sibling->has_block && sibling->value > 60);
+}
+
+/* Goes up from MAIN while its text goes on beside it. */
+static SpHtmlNode *
+join_siblings (SpHtmlNode *main, const SpHtmlNode *body)
+{
+  for (int level = 0; level < MAX_JOIN_LEVELS && main->parent && main != body; level++)
+    {
+      SpHtmlNode *parent = main->parent;
+      gboolean joined = FALSE;
+
+      for (SpHtmlNode *n = parent->first; n; n = n->next)
+        joined = joined || (n != main && n->tag != SP_HTML_TEXT && goes_on (main, n));
+      if (!joined)
+        {
+          /* A wrapper around it alone changes nothing. */
+          if (parent->good > main->good || parent == body)
+            break;
+          main = parent;
+          continue;
+        }
+      for (SpHtmlNode *n = parent->first; n; n = n->next)
+        if (n != main && n->has_block && !goes_on (main, n))
+          n->dropped = TRUE;
+      main = parent;
+    }
+  return main;
+}
+
 SpHtmlNode *
-sp_html_find_main (SpHtmlTree *tree)
+sp_html_find_main (SpHtmlTree *tree, const SpHtmlNode *head)
 {
   SpHtmlNode *top = tree->body ? tree->body : tree->root;
   SpHtmlNode *found = descend (find_best (top));
   SpHtmlNode *named = find_named (top);
+  SpHtmlNode *article = head && is_inside (head, found) ? find_article (found, head) : NULL;
 
+  if (article)
+    found = descend (article);
   if (named && named->good >= MIN_BODY_SHARE * found->good && named->good > 100)
     return named;
-  return found;
+  return join_siblings (found, top);
 }

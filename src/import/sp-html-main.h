@@ -8,9 +8,10 @@ G_BEGIN_DECLS
 /*
  * Finds the element that holds the article, in a page that is measured (sp-html-measure.h): walks down from the body to
  * the child with most text of value as long as that child has most of it, and prefers an element that calls itself the
- * article's body. What else in it is no text of the article is marked as dropped. Never NULL.
+ * article's body, and of several articles the one that HEAD, the headline (may be NULL), stands in. Where the text goes
+ * on beside it, its parent is taken, and what else is in there is marked as dropped. Never NULL.
  */
-SpHtmlNode *sp_html_find_main (SpHtmlTree *tree);
+SpHtmlNode *sp_html_find_main (SpHtmlTree *tree, const SpHtmlNode *head);
 
 /* Marks as dropped what in TOP is no running text: captions, lists of links, teasers, bylines; and a heading that is
  * TITLE (may be NULL). */

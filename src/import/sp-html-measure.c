@@ -13,6 +13,13 @@
 /* An ideograph says as much as so many letters. */
 #define IDEOGRAPH 3
 
+/* What text counts that stands in a teaser, or before the headline. */
+#define TEASER_WEIGHT 0.3
+#define BEFORE_WEIGHT 0.2
+
+/* The share of the page's text that must come after the headline for what is before it to count less. */
+#define MIN_AFTER_SHARE 0.15
+
 /* What an element that is dropped for its name may hold of the page's text: more, and the name means something else. */
 #define MAX_DROPPED_SHARE 0.3
 #define MAX_COMMENTS_SHARE 0.9
@@ -134,6 +141,49 @@ last_text (const SpHtmlNode *node)
   return found;
 }
 
+/* Whether a sibling of NODE looks the same: the same element with the same class. */
+static gboolean
+is_like (const SpHtmlNode *node, const SpHtmlNode *sibling)
+{
+  const char *a = sp_html_node_get (node, SP_ATTR_CLASS), *b;
+
+  if (!sibling || sibling->tag != node->tag)
+    return FALSE;
+  b = sp_html_node_get (sibling, SP_ATTR_CLASS);
+  return a == b || (a && b && strncmp (a, b, strcspn (a, " ") + 1) == 0);
+}
+
+static SpHtmlNode *
+next_element (const SpHtmlNode *node, gboolean back)
+{
+  SpHtmlNode *sibling = back ? node->previous : node->next;
+
+  while (sibling && sibling->tag == SP_HTML_TEXT)
+    sibling = back ? sibling->previous : sibling->next;
+  return sibling;
+}
+
+/* One box of several that are alike, with a link of a headline's length and hardly more than a paragraph: another
+ * article is told in it. */
+static gboolean
+is_teaser (const SpHtmlNode *node)
+{
+  gboolean box = node->tag == SP_HTML_LI || node->tag == SP_HTML_DIV || node->tag == SP_HTML_ARTICLE
+                 || node->tag == SP_HTML_SECTION || node->tag == SP_HTML_TD;
+
+  return box && node->has_block && node->paragraphs > 0 && node->paragraphs <= 2 && node->chars < 700
+         && node->link_chars >= 20 && node->value < node->good
+         && (is_like (node, next_element (node, FALSE)) || is_like (node, next_element (node, TRUE)));
+}
+
+static void
+weaken (SpHtmlNode *node, double weight)
+{
+  node->good *= weight;
+  if (node->value > 0)
+    node->value *= weight;
+}
+
 void
 sp_html_measure_value (SpHtmlNode *node)
 {
@@ -163,6 +213,10 @@ sp_html_measure_value (SpHtmlNode *node)
         }
     }
   end_run (node, &run);
+  if (is_teaser (node))
+    weaken (node, TEASER_WEIGHT);
+  if (node->before && !node->parent->before)
+    weaken (node, BEFORE_WEIGHT);
 }
 
 /* Elements that never are text of an article. */
@@ -237,5 +291,25 @@ sp_html_measure (SpHtmlTree *tree)
   measure_chars (tree->root, FALSE, cache);
   sp_html_measure_value (tree->root);
   drop_chrome (tree->root);
+  sp_html_measure_value (tree->root);
+}
+
+void
+sp_html_measure_from (SpHtmlTree *tree, const SpHtmlNode *head)
+{
+  double before = 0;
+
+  if (!head)
+    return;
+  for (SpHtmlNode *n = tree->root; n && n != head; n = sp_html_node_next (n, tree->root, FALSE))
+    n->before = TRUE;
+  for (SpHtmlNode *n = head->parent; n; n = n->parent)
+    n->before = FALSE;
+  for (const SpHtmlNode *n = head; n; n = n->parent)
+    for (const SpHtmlNode *sibling = n->previous; sibling; sibling = sibling->previous)
+      before += sibling->good;
+  if (tree->root->good - before < tree->root->good * MIN_AFTER_SHARE)
+    for (SpHtmlNode *n = tree->root; n && n != head; n = sp_html_node_next (n, tree->root, FALSE))
+      n->before = FALSE;
   sp_html_measure_value (tree->root);
 }

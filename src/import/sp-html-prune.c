@@ -2,9 +2,19 @@
 #include "sp-html-main.h"
 
 #include "sp-html-measure.h"
+#include "sp-html-phrases.h"
 #include "sp-html-words.h"
 
 #include <string.h>
+
+/* Lines longer than this are not judged by what they say, in characters. */
+#define MAX_LINE 150
+
+/* The length of a line that may introduce something. */
+#define MAX_OPENING 45
+
+/* The share of the text that may be dropped for the line that introduces it. */
+#define MAX_INTRODUCED 0.3
 
 static gboolean
 is_heading (const SpHtmlNode *node)
@@ -41,8 +51,7 @@ is_container (const SpHtmlNode *node)
 {
   return node->tag == SP_HTML_DIV || node->tag == SP_HTML_SECTION || node->tag == SP_HTML_UL || node->tag == SP_HTML_OL
          || node->tag == SP_HTML_DL || node->tag == SP_HTML_TABLE || node->tag == SP_HTML_ARTICLE
-         || node->tag == SP_HTML_HEADER || node->tag == SP_HTML_P || node->tag == SP_HTML_OTHER
-         || node->tag == SP_HTML_BLOCKQUOTE;
+         || node->tag == SP_HTML_HEADER || node->tag == SP_HTML_P || node->tag == SP_HTML_BLOCKQUOTE;
 }
 
 static gboolean
@@ -58,6 +67,8 @@ is_dropped_inside (const SpHtmlNode *node, const char *title)
     return node->paragraphs == 0;
   if (is_heading (node))
     return title && is_same_text (node, title);
+  if (node->roles & SP_ROLE_EMBED)
+    return FALSE;
   if (node->roles & SP_ROLE_CAPTION)
     return node->paragraphs < 3;
   if (node->roles & (SP_ROLE_META | SP_ROLE_BYLINE | SP_ROLE_DATE | SP_ROLE_BIO))
@@ -66,6 +77,56 @@ is_dropped_inside (const SpHtmlNode *node, const char *title)
     return FALSE;
   return links > 0.6 && node->paragraphs == 0 && (node->has_block || links > 0.9) && node->chars > 0
          && node->chars < 2000;
+}
+
+/* The outermost element that holds nothing but NODE. */
+static SpHtmlNode *
+get_outermost (SpHtmlNode *node, const SpHtmlNode *top)
+{
+  while (node->parent && node->parent != top && node->parent->chars == node->chars)
+    node = node->parent;
+  return node;
+}
+
+/*
+ * A line that introduces other articles is dropped with what it introduces: everything beside it that follows, when
+ * that is little next to the text, else only what follows at once and is links.
+ */
+static void
+drop_introduced (SpHtmlNode *line, const SpHtmlNode *top)
+{
+  SpHtmlNode *opening = get_outermost (line, top);
+  double rest = 0;
+
+  opening->dropped = TRUE;
+  for (const SpHtmlNode *n = opening->next; n; n = n->next)
+    rest += n->dropped ? 0 : n->good;
+  for (SpHtmlNode *n = opening->next; n; n = n->next)
+    {
+      if (n->chars == 0)
+        continue;
+      if (rest < top->good * MAX_INTRODUCED || (n->has_block && sp_html_node_get_link_share (n) > 0.4))
+        n->dropped = TRUE;
+      else
+        break;
+    }
+}
+
+/* Lines that are judged by what they say: short ones, in an element of their own. */
+static void
+judge_line (SpHtmlNode *node, const SpHtmlNode *top)
+{
+  g_autofree char *line = NULL;
+  gboolean apart;
+
+  if (node->has_block || node->chars == 0 || node->chars > MAX_LINE || !sp_html_tag_is_block (node->tag))
+    return;
+  line = sp_html_node_get_line (node, MAX_LINE * 4);
+  apart = is_heading (node) || node->chars <= MAX_OPENING;
+  if (apart && node->tag != SP_HTML_LI && sp_phrase_opens_other (line))
+    drop_introduced (node, top);
+  else if (sp_phrase_is_chrome (line) || (sp_phrase_opens_other (line) && sp_html_node_get_link_share (node) > 0.4))
+    node->dropped = TRUE;
 }
 
 void
@@ -77,7 +138,12 @@ sp_html_prune (SpHtmlNode *top, const char *title)
   while ((node = sp_html_node_next (node, top, skip)))
     {
       skip = node->tag == SP_HTML_TEXT || node->dropped;
-      if (!skip && is_dropped_inside (node, title))
-        node->dropped = skip = TRUE;
+      if (skip)
+        continue;
+      if (is_dropped_inside (node, title))
+        node->dropped = TRUE;
+      else
+        judge_line (node, top);
+      skip = node->dropped;
     }
 }

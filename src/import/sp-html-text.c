@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sp-html-text.h"
 
+#include "sp-html-phrases.h"
+
 #include <string.h>
 
 typedef struct
@@ -76,7 +78,7 @@ add_piece (Writer *writer, const char *start, const char *end)
       g_string_append_c (piece, ' ');
   while (piece->len > mark && piece->str[piece->len - 1] == ' ')
     g_string_truncate (piece, piece->len - 1);
-  if (piece->len == mark)
+  if (piece->len == mark || sp_phrase_is_code (piece->str + mark))
     return;
   sp_draft_add_paragraph (writer->draft, piece->str, piece->len);
   writer->item = FALSE;

@@ -10,6 +10,9 @@
 /* A heading is the headline when it shares so many of its words with what the page says of itself elsewhere. */
 #define MIN_OVERLAP 0.5
 
+/* The least length of a headline that nothing else speaks for, in characters. */
+#define MIN_HEADLINE 14
+
 /* What the page says its title is, apart from its headings, most trusted first; *OUT has room for four. */
 static guint
 references (const SpHtmlFacts *facts, const char *site, char **out)
@@ -36,15 +39,45 @@ is_headline_element (const SpHtmlNode *node)
          || (node->tag == SP_HTML_H2 && (node->roles & SP_ROLE_TITLE));
 }
 
-/* How well LINE fits the references: the best overlap, a little less for each that comes later. */
+/* How well LINE fits the references: the best overlap, a little less for each that comes later and for a line that is
+ * much shorter than what it fits. */
 static double
 fit (const char *line, char **refs, guint n)
 {
   double best = 0;
 
   for (guint i = 0; i < n; i++)
-    best = MAX (best, sp_title_overlap (line, refs[i]) - 0.01 * i);
+    {
+      double length = (double) strlen (line) / MAX (strlen (refs[i]), 1);
+      double score = sp_title_overlap (line, refs[i]) * (0.8 + 0.2 * MIN (length, 1));
+
+      best = MAX (best, score - 0.01 * i);
+    }
   return best;
+}
+
+/* The page's only level-one heading, when it is long enough for a headline: some pages give other titles elsewhere. */
+static char *
+find_only_heading (SpHtmlFacts *facts, const char *site)
+{
+  const SpHtmlNode *root = facts->tree->root, *only = NULL;
+  char *line;
+
+  for (const SpHtmlNode *n = root; n; n = sp_html_node_next (n, root, n->dropped))
+    if (n->tag == SP_HTML_H1 && !n->dropped && n->chars > 0)
+      {
+        if (only)
+          return NULL;
+        only = n;
+      }
+  if (!only || only->chars < MIN_HEADLINE || only->chars > MAX_LINE)
+    return NULL;
+  line = sp_html_node_get_line (only, MAX_LINE);
+  if (site && sp_title_equal (line, site))
+    g_clear_pointer (&line, g_free);
+  else
+    facts->head = only;
+  return line;
 }
 
 /* The heading that fits what the page says of itself. */
@@ -88,6 +121,8 @@ sp_html_choose_title (SpHtmlFacts *facts, const char *site)
   guint n = references (facts, site, refs);
   char *title = find_heading (facts, site, refs, n);
 
+  if (!title)
+    title = find_only_heading (facts, site);
   if (title && facts->head->tag != SP_HTML_H1 && facts->linked->headline)
     {
       g_free (title);

@@ -141,6 +141,7 @@ struct _SpHtmlNode
   double good;
   double value;
   gboolean has_block;
+  gboolean before;
   gboolean dropped;
 };
 

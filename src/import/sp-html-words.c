@@ -16,11 +16,11 @@ static const struct
     "articlebody article-body article-text articletext article-content articlecontent entry-content post-content "
     "postcontent "
     "post-body postbody story-body storybody story-content story-text storytext body-text body-content bodytext "
-    "content-body main-content news-body news-text newstext news-content page-content single-content single-post "
+    "content-body news-body news-text newstext news-content single-content "
     "blog-content blog-post article-main article-container article-copy body-copy article-paragraphs rich-text "
     "richtext "
     "td-post post-text post-entry text-content field-body article-wrap entry-body zn-body caas-body articulo-cuerpo "
-    "detail-content detail-text detail-body artikel-text artikel-inhalt article-page article-detail news-detail" },
+    "detail-content detail-text detail-body artikel-text artikel-inhalt article-detail news-detail" },
   { SP_ROLE_ARTICLE, "article post story entry hentry news artikel articulo articolo" },
   { SP_ROLE_CHROME,
     "nav navbar navigation menu menus submenu breadcrumb breadcrumbs crumb crumbs sidebar sidebars share sharing "
@@ -34,9 +34,11 @@ static const struct
     "footer "
     "site-footer page-footer site-header page-header page-top copyright disclaimer feedback rating ratings vote votes "
     "voting "
-    "survey searchbox searchform search-form post-navigation nav-links follow-us followus app-download promo promos "
+    "videoplayer video-player player-wrapper vjs jw-player jwplayer survey searchbox searchform search-form "
+    "post-navigation nav-links follow-us followus app-download promo promos "
     "promobox promotion toc print-only noprint donate donation donations quiz player-controls "
-    "widget widgets widgetarea tools actionbar action-bar buttons button-bar cta callout-cta banner banners" },
+    "widgetarea widget-area sidebar-widget tools actionbar action-bar buttons button-bar cta callout-cta banner "
+    "banners" },
   { SP_ROLE_RELATED,
     "related relatedposts relatedarticles related-posts related-articles recirc recirculation recommended "
     "recommendation "

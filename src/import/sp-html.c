@@ -29,8 +29,6 @@ read_facts (SpHtmlFacts *facts, const SpHtmlNode *main, SpDraft *draft)
 {
   gboolean us_order = has_us_order (facts->tree);
 
-  draft->outlet = sp_html_choose_site (facts);
-  draft->title = sp_html_choose_title (facts, draft->outlet);
   draft->date = sp_html_choose_date (facts, main, us_order);
   draft->modified = sp_html_choose_modified (facts, us_order);
   sp_html_choose_authors (facts, draft->outlet, draft);
@@ -47,8 +45,11 @@ sp_html_read_page (const char *html, gsize size, const char *url, SpDraft *draft
   SpHtmlNode *main;
 
   sp_html_measure (tree);
-  main = sp_html_find_main (tree);
   facts.url = draft->url = sp_html_choose_url (meta, linked, url);
+  draft->outlet = sp_html_choose_site (&facts);
+  draft->title = sp_html_choose_title (&facts, draft->outlet);
+  sp_html_measure_from (tree, facts.head);
+  main = sp_html_find_main (tree, facts.head);
   read_facts (&facts, main, draft);
   sp_html_prune (main, draft->title);
   sp_html_text_add (draft, main);

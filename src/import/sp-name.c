@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sp-name.h"
 
+#include "sp-loose-date-months.h"
+
 #include <string.h>
 
 #define MAX_WORDS 7
@@ -231,6 +233,23 @@ cut_mail (char *text)
 }
 
 static gboolean
+is_month (const char *part)
+{
+  g_autofree char *folded = g_utf8_casefold (part, -1);
+
+  return sp_month_from_word (folded) > 0 && !strchr (part, ' ');
+}
+
+/* Whether PART is nothing but a word for "by". */
+static gboolean
+is_by (const char *part)
+{
+  g_autofree char *spaced = g_strconcat (part, " ", NULL);
+
+  return by_length (spaced) >= strlen (part);
+}
+
+static gboolean
 is_name (const char *part)
 {
   gboolean letter = FALSE;
@@ -242,7 +261,7 @@ is_name (const char *part)
     return FALSE;
   for (const char *p = part; *p && !letter; p = g_utf8_next_char (p))
     letter = g_unichar_isalpha (g_utf8_get_char (p));
-  return letter && !is_role (part) && !strpbrk (part, "?!=*{}<>");
+  return letter && !is_role (part) && !is_month (part) && !is_by (part) && !strpbrk (part, "?!=*{}<>");
 }
 
 /* The title of a reporter that follows a Korean or Japanese name. */
@@ -260,11 +279,37 @@ cut_title (char *name)
     }
 }
 
+/* An East Asian name has no space in it but one between two single signs; what follows a space is something else. */
+static void
+cut_east_asian (char *name)
+{
+  char *space = NULL;
+
+  for (char *p = name; *p && !space; p = g_utf8_next_char (p))
+    if (g_unichar_isspace (g_utf8_get_char (p)) || g_utf8_get_char (p) == 0x3000)
+      space = p;
+  if (!space)
+    return;
+  if (g_utf8_strlen (name, space - name) >= 2)
+    *space = '\0';
+  else
+    {
+      const char *rest = space;
+
+      while (*rest && g_unichar_isspace (g_utf8_get_char (rest)))
+        rest = g_utf8_next_char (rest);
+      memmove (space, rest, strlen (rest) + 1);
+    }
+}
+
 static guint
 add_name (char *part, GPtrArray *names)
 {
   gsize length;
 
+  g_strstrip (part);
+  if (is_east_asian (part) && !strstr (part, " 기자"))
+    cut_east_asian (part);
   cut_title (part);
   g_strstrip (part);
   length = strlen (part);

@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* What pages say around articles, in some twenty languages. TEXT is one line; only short lines are looked at. */
+
+/* Whether TEXT introduces other articles or the page's machinery: "Related stories", "You may also like", "Comments".
+ */
+gboolean sp_phrase_opens_other (const char *text);
+
+/* Whether TEXT is nothing but the page's machinery: "Advertisement", "Share this article", "Follow us on ...". */
+gboolean sp_phrase_is_chrome (const char *text);
+
+/* Whether TEXT says that the rest is for subscribers. */
+gboolean sp_phrase_is_paywall (const char *text);
+
+/* Whether TEXT is program code or markup that a page shows by mistake. */
+gboolean sp_phrase_is_code (const char *text);
+
+G_END_DECLS
