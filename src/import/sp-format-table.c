@@ -5,11 +5,27 @@
 
 #include <string.h>
 
+/* A row a line. */
+/* clang-format off */
 /* In the order in which ties are decided; see sp-format.h. */
 static const SpFormat *const formats[] = {
-  &sp_format_docx, &sp_format_odt,  &sp_format_epub,     &sp_format_mhtml, &sp_format_mbox,
-  &sp_format_eml,  &sp_format_html, &sp_format_markdown, &sp_format_text,  &sp_format_other,
+  &sp_format_docx,
+  &sp_format_odt,
+  &sp_format_epub,
+  &sp_format_mbox,
+  &sp_format_mhtml,
+  &sp_format_nitf,
+  &sp_format_newsml,
+  &sp_format_feed,
+  &sp_format_eml,
+  &sp_format_html,
+  &sp_format_json,
+  &sp_format_xml,
+  &sp_format_markdown,
+  &sp_format_text,
+  &sp_format_other,
 };
+/* clang-format on */
 
 const SpFormat *
 sp_format_find (const SpInput *input)
