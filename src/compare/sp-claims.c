@@ -8,7 +8,8 @@
 /* Fewest words that say something; fewest code points. */
 #define MIN_WORDS 2
 #define MIN_LENGTH 12
-/* Runs of this many stems tell that two claims are one quotation; so large a share of the shorter one's must agree. */
+/* Runs of this many stems tell that two claims are one quotation; so large a share of the shorter one's must agree, and
+ * so many where not both are quoted. */
 #define RUN 3
 #define MIN_SHARED 0.6
 #define MIN_SHARED_RUNS 2
@@ -213,6 +214,12 @@ find_root (const guint *parents, guint i)
   return i;
 }
 
+static gboolean
+is_quoted (const GArray *claims, guint i)
+{
+  return g_array_index (claims, SpClaim, i).form != SP_FORM_INDIRECT;
+}
+
 /* Joins claim I with the claims of other articles before it that share enough of its runs. */
 static void
 join_claim (const GArray *claims, guint i, GPtrArray *runs, GHashTable *holders, guint *parents)
@@ -245,7 +252,7 @@ join_claim (const GArray *claims, guint i, GPtrArray *runs, GHashTable *holders,
       guint shorter = MIN (own->len, ((GArray *) g_ptr_array_index (runs, k))->len);
 
       if (g_array_index (claims, SpClaim, k).article != g_array_index (claims, SpClaim, i).article
-          && n >= MIN_SHARED_RUNS && n >= MIN_SHARED * shorter)
+          && n >= MIN_SHARED * shorter && (n >= MIN_SHARED_RUNS || (is_quoted (claims, k) && is_quoted (claims, i))))
         parents[find_root (parents, i)] = find_root (parents, k);
     }
 }

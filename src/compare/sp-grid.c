@@ -127,6 +127,20 @@ sp_grid_free (SpGrid *self)
   g_free (self);
 }
 
+void
+sp_grid_set_connection (SpGrid *self, SpConnection *connection)
+{
+  self->connection = connection;
+}
+
+void
+sp_grid_drop_empty_rows (SpGrid *self)
+{
+  for (guint i = self->rows->len; i > 0; i--)
+    if (((const SpGridHeading *) g_ptr_array_index (self->rows, i - 1))->n_positions == 0)
+      g_ptr_array_remove_index (self->rows, i - 1);
+}
+
 guint
 sp_grid_get_n_rows (const SpGrid *self)
 {

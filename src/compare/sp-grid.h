@@ -34,7 +34,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpCellContent, sp_cell_content_free)
 
 /*
  * The comparison grid of a story as data: two axes, and cells that are fetched in windows, so that a grid of any size
- * costs only what is looked at. Belongs to whoever holds its connection; a grid does not outlive the read.
+ * costs only what is looked at. Belongs to whoever holds its connection; it does not outlive the read unless it is given
+ * another one (sp_grid_set_connection()).
  */
 typedef struct _SpGrid SpGrid;
 
@@ -52,6 +53,16 @@ SpGrid *sp_grid_new (SpConnection *connection,
 
 void sp_grid_free (SpGrid *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpGrid, sp_grid_free)
+
+/*
+ * Goes on in another read of the same project; NULL between reads, when nothing may be fetched. The axes stay as they
+ * were read: a thing that was deleted since has empty cells.
+ */
+void sp_grid_set_connection (SpGrid *self, SpConnection *connection);
+
+/* Leaves out the rows without positions of the filter, for who looks for something. Columns stay: who says nothing on
+ * what was found is part of the answer. */
+void sp_grid_drop_empty_rows (SpGrid *self);
 
 guint sp_grid_get_n_rows (const SpGrid *self);
 guint sp_grid_get_n_columns (const SpGrid *self);

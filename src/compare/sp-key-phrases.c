@@ -123,7 +123,7 @@ fits (const SpStoryText *text, const SpStoryWord *word, gboolean last)
     return TRUE;
   if (strchr ("ns", known->tags[0]))
     return TRUE;
-  return !last && strchr ("j", known->tags[0]);
+  return !last && strchr ("je", known->tags[0]);
 }
 
 /* Whether nothing but a space or a hyphen stands between two words. */
