@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "sp-claim-range.h"
+
 /* What is less certain than this is not proposed. */
 #define MIN_CONFIDENCE 0.25
 /* Fewest words that say something; fewest code points. */
@@ -13,72 +15,6 @@
 #define RUN 3
 #define MIN_SHARED 0.6
 #define MIN_SHARED_RUNS 2
-
-static gunichar
-char_at (const SpStoryText *text, guint offset)
-{
-  return g_utf8_get_char (text->article->text + sp_text_index_to_byte (text->index, offset));
-}
-
-static gboolean
-is_quotation_mark (gunichar c)
-{
-  return c == '"' || c == 0xab || c == 0xbb || (c >= 0x2018 && c <= 0x201f) || c == 0x2039 || c == 0x203a;
-}
-
-/* An apostrophe within or at the end of a word ("the allies'") stays. */
-static gboolean
-is_edge (gunichar c)
-{
-  return g_unichar_isspace (c) || is_quotation_mark (c) || c == ',' || c == ';' || c == ':' || c == '\''
-         || (c >= 0x2010 && c <= 0x2015) || c == '-' || c == '(' || c == ')' || c == 0x60c || c == 0x61b;
-}
-
-static gboolean
-is_stop (gunichar c)
-{
-  return c == '.' || c == 0x3002 || c == 0x6d4;
-}
-
-/* Whether the word at RANGE's start is one of WORDS, which are followed by a space. */
-static guint
-match_word (const SpStoryText *text, SpRange range, const char *const *words)
-{
-  const char *p = text->article->text + sp_text_index_to_byte (text->index, range.start);
-
-  for (; *words; words++)
-    {
-      gsize size = strlen (*words);
-
-      if (g_ascii_strncasecmp (p, *words, size) == 0 && p[size] == ' ')
-        return g_utf8_strlen (*words, size) + 1;
-    }
-  return 0;
-}
-
-SpRange
-sp_claims_trim (const SpStoryText *text, SpRange range, SpForm form)
-{
-  static const char *const conjunctions[] = { "that", "dass", "daß", "que", "что", "що", "أن", "إن", NULL };
-  guint skip;
-
-  range.end = MIN (range.end, sp_text_index_get_length (text->index));
-  while (range.start < range.end && is_edge (char_at (text, range.start)))
-    range.start++;
-  while (range.start < range.end && is_edge (char_at (text, range.end - 1)))
-    range.end--;
-  if (form != SP_FORM_DIRECT)
-    {
-      while (range.start < range.end
-             && (is_edge (char_at (text, range.end - 1)) || is_stop (char_at (text, range.end - 1))))
-        range.end--;
-      skip = match_word (text, range, conjunctions);
-      range.start = MIN (range.start + skip, range.end);
-      while (skip > 0 && range.start < range.end && is_edge (char_at (text, range.start)))
-        range.start++;
-    }
-  return range;
-}
 
 static guint
 count_telling_words (const SpStoryText *text, SpRange range)
@@ -118,7 +54,7 @@ collect_pieces (
                         .confidence = attribution->confidence,
                         .utterance = utterance };
 
-      claim.range = sp_claims_trim (text, sp_ranges_index (attribution->content, i), attribution->form);
+      claim.range = sp_claim_range_trim (text, sp_ranges_index (attribution->content, i), attribution->form);
       claim.cue = sp_ranges_hull (attribution->cue);
       claim.source = sp_ranges_hull (attribution->source);
       if (is_worth (text, &claim))
@@ -152,6 +88,18 @@ drop_overlapping (GArray *claims)
     }
 }
 
+static void
+complete_all (const SpStoryWords *words, GArray *claims)
+{
+  g_autofree SpRange *ranges = g_new (SpRange, claims->len + 1);
+
+  for (guint i = 0; i < claims->len; i++)
+    ranges[i] = sp_claim_range_complete (sp_story_words_get_text (words, g_array_index (claims, SpClaim, i).article),
+                                         claims, i);
+  for (guint i = 0; i < claims->len; i++)
+    g_array_index (claims, SpClaim, i).range = ranges[i];
+}
+
 GArray *
 sp_claims_collect (const SpStoryWords *words, GPtrArray *attributions)
 {
@@ -170,6 +118,8 @@ sp_claims_collect (const SpStoryWords *words, GPtrArray *attributions)
             collect_pieces (sp_story_words_get_text (words, a), a, attribution, n_utterances++, claims);
         }
     }
+  g_array_sort (claims, compare_claims);
+  complete_all (words, claims);
   g_array_sort (claims, compare_claims);
   drop_overlapping (claims);
   return claims;

@@ -33,10 +33,6 @@ typedef struct
  */
 GArray *sp_claims_collect (const SpStoryWords *words, GPtrArray *attributions);
 
-/* RANGE without what does not belong to what is said: white space, quotation marks, commas, a leading "that", and for
- * FORM indirect the full stop. */
-SpRange sp_claims_trim (const SpStoryText *text, SpRange range, SpForm form);
-
 /*
  * Joins utterances that are the same quotation in different articles, whole or cropped, and gives each the party that
  * is most certain: one article may say "the minister" where the other has the name.

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "sp-claims.h"
+#include "sp-claim-range.h"
 
 #include <string.h>
 
@@ -56,8 +56,8 @@ assert_trimmed (const char *text, SpForm form, const char *expected)
   g_ptr_array_add (articles, article);
   words = sp_story_words_new (articles);
   read = sp_story_words_get_text (words, 0);
-  trimmed = sp_text_index_slice (read->index,
-                                 sp_claims_trim (read, (SpRange){ 0, sp_text_index_get_length (read->index) }, form));
+  trimmed = sp_text_index_slice (
+      read->index, sp_claim_range_trim (read, (SpRange){ 0, sp_text_index_get_length (read->index) }, form));
   g_assert_cmpstr (trimmed, ==, expected);
 }
 
