@@ -1,0 +1,106 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "sp-document.h"
+#include "sp-report-words.h"
+
+#include <string.h>
+
+static void
+add_definition (SpDocument *self, const char *word, const char *text)
+{
+  g_autofree char *line = g_strconcat (word, " ", text, NULL);
+  SpBlock *block;
+
+  sp_blocks_open (self->blocks, "LI");
+  block = sp_blocks_add (self->blocks, "LBody", SP_STYLE_BODY, line);
+  block->strong = strlen (word);
+  block->indent = 14;
+  sp_blocks_close (self->blocks);
+}
+
+static void
+add_heading (SpDocument *self, const char *text)
+{
+  sp_blocks_add (self->blocks, "H2", SP_STYLE_H3, text)->keep = TRUE;
+}
+
+static char *
+list_coders (const SpReportModel *model)
+{
+  g_autofree char *names = g_strjoinv (", ", model->coders);
+
+  return *names ? g_strdup_printf (" Positions were made or accepted by %s.", names) : g_strdup ("");
+}
+
+static void
+add_decisions (SpDocument *self, const SpReportModel *model)
+{
+  g_autofree char *coders = list_coders (model);
+  g_autofree char *rejected =
+      model->n_rejected == 0   ? g_strdup ("No position was rejected.")
+      : model->n_rejected == 1 ? g_strdup ("One position that was rejected is left out.")
+                               : g_strdup_printf ("%u positions that were rejected are left out.", model->n_rejected);
+  g_autofree char *text = g_strdup_printf ("Of the %u positions in this report, %u were made or accepted by a person, "
+                                           "%u were taken over as the program found "
+                                           "them, and %u are still only proposed. %s%s",
+                                           model->positions->len, model->n_reviewed,
+                                           model->n_accepted - model->n_reviewed, model->n_proposed, rejected, coders);
+
+  add_heading (self, "Who decided");
+  sp_document_add_paragraph (self, text);
+}
+
+static void
+add_quote_check (SpDocument *self, const SpReportModel *model)
+{
+  guint n = model->quotes->len;
+  g_autofree char *text =
+      model->n_not_verbatim == 0
+          ? g_strdup_printf (
+              "When this report was made, each of the %u quotes was compared with the text of its article "
+              "as it is stored, letter by letter, at the place where it was found. All of them stand "
+              "there.",
+              n)
+          : g_strdup_printf (
+              "When this report was made, each of the %u quotes was compared with the text of its article "
+              "as it is stored, letter by letter, at the place where it was found. %u of them do not "
+              "stand there; they are marked and must be checked.",
+              n, model->n_not_verbatim);
+
+  if (n == 0)
+    return;
+  add_heading (self, "How quotes were checked");
+  sp_document_add_paragraph (self, text);
+}
+
+void
+sp_chapter_add_method (SpDocument *self, const SpReportModel *model)
+{
+  sp_blocks_open (self->blocks, "Sect");
+  sp_document_add_chapter (self, "Method", "method");
+  add_decisions (self, model);
+  add_quote_check (self, model);
+
+  add_heading (self, "Kinds and stances");
+  sp_document_add_paragraph (
+      self,
+      "The kind of a position is the act that it is: an accusation, a demand, a denial and so on. Its stance says "
+      "whether the party agrees or disagrees with what the issue asks. Where no stance is given, the articles do "
+      "not say.");
+
+  add_heading (self, "Forms of quotes");
+  sp_blocks_open (self->blocks, "L");
+  add_definition (self, "Direct quote:", "the party’s own words, which the article puts in quotation marks.");
+  add_definition (self, "Indirect quote:", "the article says in its words what the party said.");
+  add_definition (self, "Partly direct quote:", "both in one passage.");
+  add_definition (self, "The outlet’s own words:", "the article says so without naming anybody’s statement.");
+  sp_blocks_close (self->blocks);
+
+  add_heading (self, "Empty cells of the grid");
+  sp_blocks_open (self->blocks, "L");
+  add_definition (self, "Not looked at:", "the program found nothing, and no person has looked.");
+  add_definition (self, "Silent:", "a person looked, and the articles have nothing of this party on this issue.");
+  add_definition (self, "Declined:", "the party was asked and gave no answer.");
+  add_definition (self, "Not applicable:", "the issue does not concern this party.");
+  sp_blocks_close (self->blocks);
+  sp_blocks_close (self->blocks);
+}
