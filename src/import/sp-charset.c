@@ -11,6 +11,9 @@
 /* Fewer bytes beyond ASCII than these say nothing; they are typographic marks of windows-1252, most likely. */
 #define MIN_HIGH 4
 
+/* How many bytes are looked at to tell text from other files. */
+#define BINARY_SAMPLE 8192
+
 #define REPLACEMENT "\xef\xbf\xbd"
 
 /* DATA without NUL and byte order mark, invalid sequences replaced. */
@@ -40,6 +43,17 @@ make_valid (const char *data, gsize size, gsize *length)
   if (length)
     *length = strlen (valid);
   return valid;
+}
+
+/* DATA, which is valid UTF-8 without NUL, without its byte order mark. */
+static char *
+copy_valid (const char *data, gsize size, gsize *length)
+{
+  gsize skip = size >= 3 && memcmp (data, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
+
+  if (length)
+    *length = size - skip;
+  return g_strndup (data + skip, size - skip);
 }
 
 /* Converts with iconv; *N_BAD counts the places where it could not. Returns NULL when iconv lacks the encoding. */
@@ -226,6 +240,8 @@ sp_charset_decode (const char *data, gsize size, const char *label, gsize *lengt
     encoding = from_escapes (data, size);
   if (encoding)
     text = convert (data + skip, size - skip, encoding, &n_bad, length);
+  if (!text && g_utf8_validate_len (data, size, NULL))
+    text = copy_valid (data, size, length);
   if (!text && is_nearly_utf8 (data, size))
     text = make_valid (data, size, length);
   if (!text && label)
@@ -243,7 +259,7 @@ gboolean
 sp_charset_looks_binary (const char *data, gsize size)
 {
   gsize skip, controls = 0;
-  gsize n = MIN (size, SAMPLE);
+  gsize n = MIN (size, BINARY_SAMPLE);
 
   if (from_mark ((const guint8 *) data, size, &skip) || from_zeros ((const guint8 *) data, size))
     return FALSE;
@@ -251,8 +267,8 @@ sp_charset_looks_binary (const char *data, gsize size)
     {
       guint8 c = data[i];
 
-      controls += (c < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != 0x1b && c != 0x0e && c != 0x0f)
-                  || c == 0x7f;
+      if (c < 0x20 || c == 0x7f)
+        controls += c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != 0x1b && c != 0x0e && c != 0x0f;
     }
   return controls * 50 > n + 50;
 }

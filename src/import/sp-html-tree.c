@@ -2,6 +2,7 @@
 #include "sp-html-tree.h"
 
 #include "sp-html-entity.h"
+#include "sp-html-strip.h"
 
 #include <libxml/HTMLparser.h>
 #include <string.h>
@@ -323,6 +324,7 @@ sp_html_tree_parse (const char *html, gsize size)
                              .cdataBlock = add_text,
                              .ignorableWhitespace = add_text };
   htmlParserCtxtPtr context = htmlNewParserCtxt ();
+  g_autofree char *stripped = sp_html_strip (html, size, &size);
 
   sp_arena_init (&tree->arena);
   tree->json = g_ptr_array_new ();
@@ -333,7 +335,7 @@ sp_html_tree_parse (const char *html, gsize size)
     {
       *context->sax = handler;
       context->userData = &builder;
-      htmlCtxtReadMemory (context, html, (int) size, NULL, "UTF-8",
+      htmlCtxtReadMemory (context, stripped, (int) size, NULL, "UTF-8",
                           HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET
                               | HTML_PARSE_IGNORE_ENC);
       flush_text (&builder);

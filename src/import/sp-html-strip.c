@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "sp-html-strip.h"
+
+#include <string.h>
+
+/* The elements whose content is taken out. */
+static const struct
+{
+  const char *open;
+  const char *close;
+} elements[] = {
+  { "<script", "</script" },
+  { "<style", "</style" },
+  { "<svg", "</svg" },
+};
+
+static gboolean
+is_at (const char *p, const char *end, const char *text)
+{
+  gsize size = strlen (text);
+
+  return (gsize) (end - p) >= size && g_ascii_strncasecmp (p, text, size) == 0;
+}
+
+/* Where TEXT, which begins with "<", is next, or NULL. */
+static const char *
+find (const char *p, const char *end, const char *text)
+{
+  while ((p = memchr (p, '<', end - p)))
+    {
+      if (is_at (p, end, text))
+        return p;
+      p++;
+    }
+  return NULL;
+}
+
+/* Where the element's start tag that begins at P ends, after its ">", or NULL. */
+static const char *
+tag_end (const char *p, const char *end)
+{
+  const char *close = memchr (p, '>', end - p);
+
+  return close ? close + 1 : NULL;
+}
+
+/*
+ * What is to be taken out at P, a "<": *FROM and *TO are set when there is something. The tags themselves stay, so that
+ * the tree has the element.
+ */
+static gboolean
+find_cut (const char *p, const char *end, const char **from, const char **to)
+{
+  if (is_at (p, end, "<!--"))
+    {
+      /* "<!-->" is a whole comment. */
+      const char *close = g_strstr_len (p + 2, end - p - 2, "-->");
+
+      *from = p;
+      *to = close ? close + 3 : NULL;
+      return close != NULL;
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (elements); i++)
+    if (is_at (p, end, elements[i].open) && !g_ascii_isalnum (p[strlen (elements[i].open)]))
+      {
+        const char *start = tag_end (p, end);
+        const char *close = start ? find (start, end, elements[i].close) : NULL;
+
+        if (!close || start[-2] == '/' || g_strstr_len (p, start - p, "ld+json"))
+          return FALSE;
+        *from = start;
+        *to = close;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+char *
+sp_html_strip (const char *html, gsize size, gsize *length)
+{
+  char *out = g_malloc (size + 1);
+  const char *end = html + size;
+  const char *from, *to;
+  gsize n = 0;
+
+  for (const char *p = html; p < end;)
+    {
+      const char *next = memchr (p, '<', end - p);
+
+      if (!next)
+        next = end;
+      memcpy (out + n, p, next - p);
+      n += next - p;
+      p = next;
+      if (p == end)
+        break;
+      if (find_cut (p, end, &from, &to))
+        {
+          memcpy (out + n, p, from - p);
+          n += from - p;
+          p = to;
+        }
+      else
+        out[n++] = *p++;
+    }
+  out[n] = '\0';
+  *length = n;
+  return out;
+}
