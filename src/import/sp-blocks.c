@@ -40,9 +40,8 @@ sp_blocks_end (SpBlocks *self)
   g_string_truncate (self->line, 0);
 }
 
-/* What programs write as a title of their own accord. */
-static gboolean
-is_junk (const char *title)
+gboolean
+sp_title_is_junk (const char *title)
 {
   static const char *const starts[] = { "Microsoft Word", "Microsoft PowerPoint", "untitled", "Unbenannt", "Document",
                                         "Dokument",       "Sans titre",           "Layout 1", NULL };
@@ -84,26 +83,38 @@ is_heading (const char *text)
   return g_utf8_strlen (text, -1) <= MAX_TITLE && end > text && !strchr (".:;,", end[-1]);
 }
 
+/* Takes the title out of the first paragraphs. A line above it, or one between, is no reason to have it twice. */
+static void
+drop_repeated_title (SpDraft *draft)
+{
+  g_autofree char *title = fold (draft->title);
+
+  for (guint i = 0; i < MIN (draft->paragraphs->len, 4) && draft->paragraphs->len > 1; i++)
+    {
+      g_autofree char *paragraph = fold (g_ptr_array_index (draft->paragraphs, i));
+
+      if (g_str_equal (title, paragraph))
+        {
+          g_ptr_array_remove_index (draft->paragraphs, i);
+          return;
+        }
+    }
+}
+
 void
 sp_draft_settle_title (SpDraft *draft, const char *declared)
 {
   const char *first = draft->paragraphs->len > 0 ? g_ptr_array_index (draft->paragraphs, 0) : NULL;
-  g_autofree char *title = NULL;
-  g_autofree char *repeated = NULL;
 
   if (!draft->title && declared && g_utf8_validate (declared, -1, NULL))
     {
       g_autofree char *trimmed = g_strstrip (g_strdup (declared));
 
-      if (*trimmed && !is_junk (trimmed))
+      if (*trimmed && !sp_title_is_junk (trimmed))
         draft->title = g_steal_pointer (&trimmed);
     }
   if (!draft->title && first && draft->paragraphs->len > 1 && is_heading (first))
     draft->title = g_strdup (first);
-  if (!draft->title || !first || draft->paragraphs->len < 2)
-    return;
-  title = fold (draft->title);
-  repeated = fold (first);
-  if (g_str_equal (title, repeated))
-    g_ptr_array_remove_index (draft->paragraphs, 0);
+  if (draft->title)
+    drop_repeated_title (draft);
 }

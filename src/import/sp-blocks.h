@@ -27,9 +27,12 @@ void sp_blocks_end (SpBlocks *self);
 
 /*
  * Decides a document's title: the draft's own; else DECLARED (its properties; may be NULL) unless that looks like a
- * file's or program's name; else its first paragraph when that is short enough for one. A first paragraph that says the
- * same as the title is taken out of the body.
+ * file's or program's name; else its first paragraph when that is short enough for one. One of the first
+ * paragraphs that says the same as the title is taken out of the body.
  */
 void sp_draft_settle_title (SpDraft *draft, const char *declared);
+
+/* Whether TITLE, from a document's properties, is what programs write there of their own accord. */
+gboolean sp_title_is_junk (const char *title);
 
 G_END_DECLS

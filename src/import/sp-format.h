@@ -70,6 +70,7 @@ extern const SpFormat sp_format_newsml;
 extern const SpFormat sp_format_nitf;
 extern const SpFormat sp_format_odt;
 extern const SpFormat sp_format_other;
+extern const SpFormat sp_format_pdf;
 extern const SpFormat sp_format_text;
 extern const SpFormat sp_format_xml;
 

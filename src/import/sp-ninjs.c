@@ -90,8 +90,14 @@ static void
 read_text (const SpJson *object, SpDraft *draft)
 {
   static const char *const rich[] = { "body_xhtml", "body_html", "content_html", "bodyHtml", "contentHtml" };
-  const char *text = choose_version (sp_json_get (object, "bodies"), "html");
+  const char *type = sp_json_get_string (object, "type");
+  const char *text = NULL;
 
+  /* A picture's text is its caption. */
+  if (type && g_str_equal (type, "picture"))
+    text = choose_version (sp_json_get (object, "descriptions"), "text");
+  if (!text)
+    text = choose_version (sp_json_get (object, "bodies"), "html");
   for (guint i = 0; i < G_N_ELEMENTS (rich) && !text; i++)
     text = sp_json_get_string (object, rich[i]);
   if (text)

@@ -1,0 +1,322 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "sp-pdf-text.h"
+
+#include "sp-pdf-lines.h"
+
+#include <math.h>
+#include <string.h>
+
+/* How many lines before and after one tell how wide its column is. */
+#define NEAR 6
+
+/* Headlines, in bytes. */
+#define MIN_TITLE 6
+#define MAX_TITLE 300
+
+/* The column that a line stands in. */
+typedef struct
+{
+  double left, right;
+} Column;
+
+static const SpPdfLine *
+get_line (const GPtrArray *lines, guint i)
+{
+  return g_ptr_array_index (lines, i);
+}
+
+static gboolean
+is_same_size (const SpPdfLine *a, const SpPdfLine *b)
+{
+  return fabs (a->size - b->size) <= 0.08 * MAX (a->size, b->size);
+}
+
+static gboolean
+overlaps (const SpPdfLine *a, const SpPdfLine *b)
+{
+  double shared = MIN (a->right, b->right) - MAX (a->left, b->left);
+
+  return a->page == b->page && shared > 0.4 * MIN (a->right - a->left, b->right - b->left);
+}
+
+/* The column that the lines around line I make up. */
+static Column
+find_column (const GPtrArray *lines, guint i)
+{
+  const SpPdfLine *line = get_line (lines, i);
+  Column column = { line->left, line->right };
+
+  for (guint k = i - MIN (i, NEAR); k < MIN (i + NEAR + 1, lines->len); k++)
+    {
+      const SpPdfLine *other = get_line (lines, k);
+
+      if (overlaps (line, other) && is_same_size (line, other))
+        {
+          column.left = MIN (column.left, other->left);
+          column.right = MAX (column.right, other->right);
+        }
+    }
+  return column;
+}
+
+/* The last letter or mark of TEXT, closing quotation marks and brackets aside. */
+static gunichar
+last_mark (const char *text)
+{
+  const char *p = text + strlen (text);
+
+  while (p > text)
+    {
+      gunichar c;
+
+      p = g_utf8_prev_char (p);
+      c = g_utf8_get_char (p);
+      if (!g_unichar_isspace (c) && !strchr ("\"')]", c < 128 ? (int) c : ' ') && c != 0x201d && c != 0x2019
+          && c != 0xbb)
+        return c;
+    }
+  return 0;
+}
+
+static gboolean
+ends_sentence (const char *text)
+{
+  gunichar c = last_mark (text);
+
+  return c == '.' || c == '!' || c == '?' || c == ':' || c == 0x2026 || c == 0x3002 || c == 0xff01 || c == 0xff1f
+         || c == 0x61f || c == 0x6d4 || c == 0x964;
+}
+
+/* Whether a list's point begins TEXT. */
+static gboolean
+begins_point (const char *text)
+{
+  gunichar c = g_utf8_get_char (text);
+  gsize digits = strspn (text, "0123456789");
+
+  return c == 0x2022 || c == 0x25cf || c == 0x25aa || c == 0x25a0 || c == 0xb7 || c == 0x2023 || c == 0x2013
+         || (c >= 0xf0a7 && c <= 0xf0b7)
+         || (digits > 0 && digits < 3 && (text[digits] == '.' || text[digits] == ')') && text[digits + 1] == ' ');
+}
+
+static gboolean
+begins_small (const char *text)
+{
+  return g_unichar_islower (g_utf8_get_char (text));
+}
+
+/* Whether LINE, which is followed by one that stands higher or on another page, is not the end of its paragraph. */
+static gboolean
+goes_on_elsewhere (const SpPdfLine *line, const SpPdfLine *next, Column column)
+{
+  if (!is_same_size (line, next) || begins_point (next->text))
+    return FALSE;
+  if (begins_small (next->text))
+    return TRUE;
+  return !ends_sentence (line->text) && line->right > column.right - 0.15 * (column.right - column.left)
+         && column.right - column.left > 12 * line->size;
+}
+
+/* Whether line I + 1 belongs to the same paragraph as line I. */
+static gboolean
+goes_on (const GPtrArray *lines, guint i)
+{
+  const SpPdfLine *line = get_line (lines, i), *next = get_line (lines, i + 1);
+  double step = next->bottom - line->bottom, size = MAX (line->size, 1);
+  Column column = find_column (lines, i);
+  double width = column.right - column.left;
+
+  if (line->page != next->page || step < -0.5 * size)
+    return goes_on_elsewhere (line, next, column);
+  /* Pieces of one row. */
+  if (fabs (step) < 0.4 * size && next->left > line->left)
+    return TRUE;
+  if (!overlaps (line, next))
+    return goes_on_elsewhere (line, next, column);
+  if (!is_same_size (line, next) || step > 1.9 * size || begins_point (next->text))
+    return FALSE;
+  /* An indent after a line that is none itself. */
+  if (next->left > line->left + 0.8 * size && next->left > column.left + 0.8 * size
+      && line->left < column.left + 0.5 * size)
+    return !ends_sentence (line->text) && begins_small (next->text);
+  if (line->right < column.right - 0.12 * width && ends_sentence (line->text))
+    return FALSE;
+  /* A line much shorter than its column, before one that could have begun in it: verse, an address, a heading. */
+  return line->right > column.right - 0.4 * width || begins_small (next->text);
+}
+
+/* The letters at the end of TEXT, and in front of them hyphens and letters too. */
+static const char *
+last_word (const char *text, const char *end)
+{
+  while (end > text)
+    {
+      const char *before = g_utf8_prev_char (end);
+      gunichar c = g_utf8_get_char (before);
+
+      if (!g_unichar_isalpha (c) && c != '-')
+        break;
+      end = before;
+    }
+  return end;
+}
+
+static gsize
+first_word_size (const char *text)
+{
+  const char *p = text;
+
+  while (g_unichar_isalpha (g_utf8_get_char (p)))
+    p = g_utf8_next_char (p);
+  return p - text;
+}
+
+/* All words of the document that stand within a line, in lower case, with the hyphens in them. */
+static GHashTable *
+collect_words (const GPtrArray *lines)
+{
+  GHashTable *words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < lines->len; i++)
+    {
+      g_autofree char *folded = g_utf8_strdown (get_line (lines, i)->text, -1);
+
+      for (const char *p = folded; *p;)
+        {
+          const char *start = p;
+
+          while (g_unichar_isalpha (g_utf8_get_char (p)) || (*p == '-' && p > start))
+            p = g_utf8_next_char (p);
+          if (p > start && p[-1] != '-')
+            g_hash_table_add (words, g_strndup (start, p - start));
+          if (*p)
+            p = g_utf8_next_char (p);
+        }
+    }
+  return words;
+}
+
+/* Whether the hyphen between A, SIZE_A bytes, and B belongs to the word: the document has it so, and not without. */
+static gboolean
+keeps_hyphen (GHashTable *words, const char *a, gsize size_a, const char *b, gsize size_b)
+{
+  static const char *const prefixes[] = { "self", "non", "ex", "well", "so", "anti", "pro", NULL };
+  g_autofree char *with = g_strdup_printf ("%.*s-%.*s", (int) size_a, a, (int) size_b, b);
+  g_autofree char *without = g_strdup_printf ("%.*s%.*s", (int) size_a, a, (int) size_b, b);
+  g_autofree char *folded_with = g_utf8_strdown (with, -1);
+  g_autofree char *folded_without = g_utf8_strdown (without, -1);
+  g_autofree char *first = g_utf8_strdown (a, size_a);
+
+  if (g_hash_table_contains (words, folded_without))
+    return FALSE;
+  return g_hash_table_contains (words, folded_with) || memchr (a, '-', size_a) || g_strv_contains (prefixes, first);
+}
+
+/* Adds TEXT to the paragraph, with a space before it, or closing the word that its end left open. */
+static void
+append_line (GString *paragraph, const char *text, GHashTable *words)
+{
+  const char *end = paragraph->str + paragraph->len;
+  const char *last = paragraph->len > 0 ? g_utf8_prev_char (end) : end;
+  gunichar hyphen = paragraph->len > 0 ? g_utf8_get_char (last) : 0;
+  const char *word = last_word (paragraph->str, last);
+  gsize size = first_word_size (text);
+
+  if (hyphen == 0xad && size > 0)
+    g_string_truncate (paragraph, last - paragraph->str);
+  else if ((hyphen == '-' || hyphen == 0x2010) && last - word > 1 && size > 0 && begins_small (text))
+    {
+      if (!keeps_hyphen (words, word, last - word, text, size))
+        g_string_truncate (paragraph, last - paragraph->str);
+    }
+  else if (paragraph->len > 0 && !(hyphen >= 0x3000 && hyphen < 0xa000))
+    g_string_append_c (paragraph, ' ');
+  g_string_append (paragraph, text);
+}
+
+void
+sp_pdf_text_add (SpDraft *draft, const GPtrArray *lines)
+{
+  g_autoptr (GPtrArray) kept = g_ptr_array_new ();
+  g_autoptr (GString) paragraph = g_string_new (NULL);
+  g_autoptr (GHashTable) words = NULL;
+
+  for (guint i = 0; i < lines->len; i++)
+    if (!get_line (lines, i)->dropped)
+      g_ptr_array_add (kept, g_ptr_array_index (lines, i));
+  words = collect_words (kept);
+  for (guint i = 0; i < kept->len; i++)
+    {
+      append_line (paragraph, get_line (kept, i)->text, words);
+      if (i + 1 < kept->len && goes_on (kept, i))
+        continue;
+      sp_draft_add_paragraph (draft, paragraph->str, -1);
+      g_string_truncate (paragraph, 0);
+    }
+}
+
+/* The size in which most letters are set. */
+static double
+find_body_size (const GPtrArray *lines)
+{
+  guint counts[200] = { 0 };
+  guint best = 0;
+
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const SpPdfLine *line = get_line (lines, i);
+      guint half = CLAMP (line->size * 2, 0, G_N_ELEMENTS (counts) - 1);
+
+      if (!line->dropped)
+        counts[half] += g_utf8_strlen (line->text, -1);
+    }
+  for (guint i = 1; i < G_N_ELEMENTS (counts); i++)
+    if (counts[i] > counts[best])
+      best = i;
+  return best / 2.0;
+}
+
+/* The size of the largest letters in the upper part of the first page, not counting initials and logos. */
+static double
+find_largest_size (const GPtrArray *lines)
+{
+  double largest = 0;
+
+  for (guint i = 0; i < lines->len && get_line (lines, i)->page == 0; i++)
+    {
+      const SpPdfLine *line = get_line (lines, i);
+
+      if (!line->dropped && line->top < line->page_height * 0.7 && g_utf8_strlen (line->text, -1) >= MIN_TITLE)
+        largest = MAX (largest, line->size);
+    }
+  return largest;
+}
+
+char *
+sp_pdf_text_find_title (GPtrArray *lines)
+{
+  double largest = find_largest_size (lines);
+  g_autoptr (GPtrArray) found = g_ptr_array_new ();
+  g_autoptr (GString) title = g_string_new (NULL);
+
+  if (largest < find_body_size (lines) * 1.15)
+    return NULL;
+  for (guint i = 0; i < lines->len && get_line (lines, i)->page == 0; i++)
+    {
+      SpPdfLine *line = g_ptr_array_index (lines, i);
+      gboolean large = !line->dropped && line->size > largest * 0.95 && line->size < largest * 1.05;
+
+      if (found->len > 0 && !large)
+        break;
+      if (large && (g_utf8_strlen (line->text, -1) >= MIN_TITLE || found->len > 0))
+        {
+          g_string_append_printf (title, "%s%s", title->len ? " " : "", line->text);
+          g_ptr_array_add (found, line);
+        }
+    }
+  if (title->len < MIN_TITLE || title->len > MAX_TITLE)
+    return NULL;
+  for (guint i = 0; i < found->len; i++)
+    ((SpPdfLine *) g_ptr_array_index (found, i))->dropped = TRUE;
+  return g_string_free (g_steal_pointer (&title), FALSE);
+}
