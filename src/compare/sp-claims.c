@@ -4,12 +4,17 @@
 #include <string.h>
 
 #include "sp-claim-range.h"
+#include "sp-hash.h"
+#include "sp-stem.h"
+#include "sp-words.h"
 
 /* What is less certain than this is not proposed. */
 #define MIN_CONFIDENCE 0.25
 /* Fewest words that say something; fewest code points. */
 #define MIN_WORDS 2
 #define MIN_LENGTH 12
+/* Fewest such words of what is reported without a verb ("the meeting with lawmakers"). */
+#define MIN_WORDS_WITHOUT_VERB 5
 /* Runs of this many stems tell that two claims are one quotation; so large a share of the shorter one's must agree, and
  * so many where not both are quoted. */
 #define RUN 3
@@ -32,11 +37,47 @@ count_telling_words (const SpStoryText *text, SpRange range)
   return n;
 }
 
+/* Whether NAME is but a word like "he" or "they", that nobody could be found for. */
+static gboolean
+is_nobody (const SpStoryText *text, const char *name)
+{
+  g_autoptr (SpStemmer) stemmer = sp_stemmer_new (text->article->lang);
+
+  return !strchr (name, ' ') && sp_stemmer_is_stop_word (stemmer, name, -1);
+}
+
+/* Whether an English passage has a verb; in other languages we do not know, so it has. */
+static gboolean
+has_verb (const SpStoryText *text, SpRange range)
+{
+  if (!text->article->lang || !g_str_has_prefix (text->article->lang, "en"))
+    return TRUE;
+  for (guint i = sp_story_text_find_word (text, range.start); i < text->words->len; i++)
+    {
+      const SpStoryWord *word = &g_array_index (text->words, SpStoryWord, i);
+      g_autofree char *bytes = NULL;
+      const SpWord *known;
+
+      if (word->range.start >= range.end)
+        break;
+      bytes = sp_text_index_slice (text->index, word->range);
+      known = sp_words_look_up (sp_hash_string (bytes));
+      if (known && strchr ("vpzdmeg", known->tags[0]))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static gboolean
 is_worth (const SpStoryText *text, const SpClaim *claim)
 {
-  return claim->confidence >= MIN_CONFIDENCE && sp_range_length (claim->range) >= MIN_LENGTH
-         && count_telling_words (text, claim->range) >= MIN_WORDS;
+  guint n_words = count_telling_words (text, claim->range);
+
+  if (claim->confidence < MIN_CONFIDENCE || sp_range_length (claim->range) < MIN_LENGTH || n_words < MIN_WORDS)
+    return FALSE;
+  if (claim->form == SP_FORM_INDIRECT && n_words < MIN_WORDS_WITHOUT_VERB && !has_verb (text, claim->range))
+    return FALSE;
+  return !is_nobody (text, claim->party);
 }
 
 static void
@@ -57,7 +98,7 @@ collect_pieces (
       claim.range = sp_claim_range_trim (text, sp_ranges_index (attribution->content, i), attribution->form);
       claim.cue = sp_ranges_hull (attribution->cue);
       claim.source = sp_ranges_hull (attribution->source);
-      if (is_worth (text, &claim))
+      if (!sp_range_is_empty (claim.range))
         g_array_append_val (claims, claim);
     }
 }
@@ -72,7 +113,22 @@ compare_claims (gconstpointer a, gconstpointer b)
   return sp_range_compare (&x->range, &y->range);
 }
 
-/* Of claims of one party that overlap by more than half, the more certain stays. */
+static void
+drop_worthless (const SpStoryWords *words, GArray *claims)
+{
+  guint kept = 0;
+
+  for (guint i = 0; i < claims->len; i++)
+    {
+      SpClaim claim = g_array_index (claims, SpClaim, i);
+
+      if (is_worth (sp_story_words_get_text (words, claim.article), &claim))
+        g_array_index (claims, SpClaim, kept++) = claim;
+    }
+  g_array_set_size (claims, kept);
+}
+
+/* Of claims that overlap by more than half the more certain stays, unless two parties say the same together. */
 static void
 drop_overlapping (GArray *claims)
 {
@@ -80,8 +136,10 @@ drop_overlapping (GArray *claims)
     {
       const SpClaim *one = &g_array_index (claims, SpClaim, i - 1), *two = &g_array_index (claims, SpClaim, i);
       guint shorter = MIN (sp_range_length (one->range), sp_range_length (two->range));
+      gboolean joint = sp_range_equal (one->cue, two->cue) && sp_range_equal (one->source, two->source)
+                       && !g_str_equal (one->party, two->party);
 
-      if (one->article == two->article && sp_range_overlap (one->range, two->range) * 2 > shorter)
+      if (one->article == two->article && sp_range_overlap (one->range, two->range) * 2 > shorter && !joint)
         g_array_remove_index (claims, two->confidence > one->confidence ? i - 1 : i);
       else
         i++;
@@ -120,6 +178,7 @@ sp_claims_collect (const SpStoryWords *words, GPtrArray *attributions)
     }
   g_array_sort (claims, compare_claims);
   complete_all (words, claims);
+  drop_worthless (words, claims);
   g_array_sort (claims, compare_claims);
   drop_overlapping (claims);
   return claims;

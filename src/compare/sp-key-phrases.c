@@ -37,6 +37,7 @@ typedef struct
   const SpStoryWords *words;
   const GArray *claims;
   guint issue;
+  gboolean is_english;
   Count *counts; /* by stem */
   double n_inside;
   double n_outside;
@@ -105,6 +106,19 @@ get_word (const SpStoryText *text, const SpStoryWord *word)
   return sp_text_index_slice (text->index, word->range);
 }
 
+/* Whether an English word that no list knows looks like no noun. */
+static gboolean
+looks_other (const char *word)
+{
+  static const char *const endings[] = { "ive", "ous", "ful", "able", "ible", "ly",
+                                         "ed",  "ing", "ish", "less", "n't",  NULL };
+
+  for (guint i = 0; endings[i]; i++)
+    if (g_str_has_suffix (word, endings[i]))
+      return TRUE;
+  return FALSE;
+}
+
 /* Whether an English word may stand in a noun phrase, and end one; of other languages, and of names, we know no better.
  */
 static gboolean
@@ -120,7 +134,7 @@ fits (const SpStoryText *text, const SpStoryWord *word, gboolean last)
     return TRUE;
   known = sp_words_look_up (sp_hash_bytes (lower, strlen (lower)));
   if (!known)
-    return TRUE;
+    return !last || !looks_other (lower);
   if (strchr ("ns", known->tags[0]))
     return TRUE;
   return !last && strchr ("je", known->tags[0]);
@@ -133,6 +147,16 @@ adjoin (const SpStoryText *text, const SpStoryWord *a, const SpStoryWord *b)
   const char *between = text->article->text + sp_text_index_to_byte (text->index, a->range.end);
 
   return b->range.start == a->range.end + 1 && (*between == ' ' || *between == '-');
+}
+
+/* Whether a hyphen ties the words from FIRST to LAST to another. */
+static gboolean
+is_part (const SpStoryText *text, const SpStoryWord *first, const SpStoryWord *last)
+{
+  const char *begin = text->article->text + sp_text_index_to_byte (text->index, first->range.start);
+  const char *end = text->article->text + sp_text_index_to_byte (text->index, last->range.end);
+
+  return (begin > text->article->text && begin[-1] == '-') || *end == '-';
 }
 
 static void
@@ -174,7 +198,7 @@ collect_phrases (Naming *self, const SpClaim *claim)
           if (words[n - 1].stem < 0 || words[n - 1].range.end > sentence.end
               || (n > 1 && !adjoin (text, &words[n - 2], &words[n - 1])))
             break;
-          if (fits (text, &words[n - 1], TRUE))
+          if (fits (text, &words[n - 1], TRUE) && !is_part (text, &words[0], &words[n - 1]))
             add_phrase (self, text, i, n);
           else if (!fits (text, &words[n - 1], FALSE))
             break;
@@ -258,7 +282,7 @@ make_name (const Naming *self, GPtrArray *sorted)
   second = measure_cover (self, best) < ENOUGH_COVER ? find_best (sorted, best) : NULL;
   if (!second)
     return g_steal_pointer (&name);
-  both = g_strjoin (" · ", name, second->text, NULL);
+  both = g_strjoin (self->is_english ? " and " : " · ", name, second->text, NULL);
   return g_steal_pointer (&both);
 }
 
@@ -319,7 +343,12 @@ sp_key_phrases_init (SpKeyPhrases *self, const SpStoryWords *words, const GArray
 
       count_claim (&naming, claim);
       if (claim->issue == issue)
-        collect_phrases (&naming, claim);
+        {
+          const char *lang = sp_story_words_get_text (words, claim->article)->article->lang;
+
+          naming.is_english = lang && g_str_has_prefix (lang, "en");
+          collect_phrases (&naming, claim);
+        }
     }
   g_hash_table_iter_init (&iter, phrases);
   while (g_hash_table_iter_next (&iter, NULL, &phrase))

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sp-propose.h"
 
+#include <string.h>
+
 #include "sp-attributor.h"
 #include "sp-claims.h"
 #include "sp-issues.h"
@@ -68,6 +70,75 @@ attribute (Proposing *self, SpAttributor *attributor, SpProposeCancelled is_canc
   return TRUE;
 }
 
+static SpParty *
+find_party (GPtrArray *parties, const char *name)
+{
+  for (guint i = 0; name && i < parties->len; i++)
+    {
+      SpParty *party = g_ptr_array_index (parties, i);
+
+      if (g_str_equal (party->name, name))
+        return party;
+    }
+  return NULL;
+}
+
+/* The party of the story that NAME means, or NULL. */
+static SpParty *
+look_up_party (Proposing *self, const SpPartyDirectory *directory, const char *name, const char *date)
+{
+  g_autofree char *known = sp_party_directory_look_up (directory, name, date);
+
+  for (guint i = 0; !known && i < self->found->len; i++)
+    if (sp_party_is_called (g_ptr_array_index (self->found, i), name))
+      return g_ptr_array_index (self->found, i);
+  return find_party (self->found, known);
+}
+
+/* ATTRIBUTION as that of another party. */
+static SpAttribution *
+attribute_to (const SpAttribution *attribution, const char *party)
+{
+  SpAttribution *copy = sp_attribution_new ();
+
+  g_array_append_vals (copy->source, attribution->source->data, attribution->source->len);
+  g_array_append_vals (copy->cue, attribution->cue->data, attribution->cue->len);
+  g_array_append_vals (copy->content, attribution->content->data, attribution->content->len);
+  copy->form = attribution->form;
+  copy->kind = attribution->kind;
+  copy->stance = attribution->stance;
+  copy->party = g_strdup (party);
+  copy->target = g_strdup (attribution->target);
+  copy->confidence = attribution->confidence;
+  return copy;
+}
+
+/* What two parties say together ("Moscow and Washington agreed …") each of them says. */
+static void
+split_joint (Proposing *self, const SpPartyDirectory *directory, guint article)
+{
+  const SpArticle *of = g_ptr_array_index (self->result->articles, article);
+  GPtrArray *list = g_ptr_array_index (self->attributions, article);
+  g_autoptr (SpTextIndex) index = sp_text_index_new (of->text);
+  guint n = list->len;
+
+  for (guint i = 0; i < n; i++)
+    {
+      SpAttribution *attribution = g_ptr_array_index (list, i);
+      g_autofree char *source = sp_text_index_slice (index, sp_ranges_hull (attribution->source));
+      const char *and = strstr (source, " and ");
+      g_autofree char *first = and? g_strndup (source, and-source) : NULL;
+      SpParty *one = and? look_up_party (self, directory, first, of->date) : NULL;
+      SpParty *two = one ? look_up_party (self, directory, and+strlen (" and "), of->date) : NULL;
+
+      if (!two || one == two)
+        continue;
+      g_free (attribution->party);
+      attribution->party = g_strdup (one->name);
+      g_ptr_array_add (list, attribute_to (attribution, two->name));
+    }
+}
+
 static void
 resolve (Proposing *self, const SpComparison *known)
 {
@@ -76,6 +147,8 @@ resolve (Proposing *self, const SpComparison *known)
   for (guint i = 0; known && i < known->parties->len; i++)
     sp_party_directory_add (directory, g_ptr_array_index (known->parties, i));
   self->found = sp_party_directory_resolve (directory, self->result->articles, self->attributions);
+  for (guint i = 0; i < self->result->articles->len; i++)
+    split_joint (self, directory, i);
 }
 
 static void
@@ -160,6 +233,30 @@ find_issue_named (const Proposing *self, const char *name)
   return NULL;
 }
 
+static gboolean
+is_name_taken (const Proposing *self, const char *name)
+{
+  for (guint i = 0; i < self->result->issues->len; i++)
+    if (g_str_equal (((SpIssue *) g_ptr_array_index (self->result->issues, i))->name, name))
+      return TRUE;
+  return FALSE;
+}
+
+/* The phrases' name, made longer by keywords until no other issue has it. The caller frees it. */
+static char *
+make_unique_name (const Proposing *self, const SpKeyPhrases *phrases)
+{
+  g_autoptr (GString) name = g_string_new (phrases->name);
+
+  for (char **keyword = phrases->keywords; is_name_taken (self, name->str); keyword++)
+    {
+      g_string_append_printf (name, ", %s", *keyword ? *keyword : "…");
+      if (!*keyword)
+        break;
+    }
+  return g_string_free (g_steal_pointer (&name), FALSE);
+}
+
 static SpId
 add_issue (Proposing *self, const SpKeyPhrases *phrases)
 {
@@ -168,50 +265,54 @@ add_issue (Proposing *self, const SpKeyPhrases *phrases)
   issue->id = sp_id_new ();
   issue->story = self->result->story ? self->result->story->id : 0;
   g_free (issue->name);
-  issue->name = g_strdup (phrases->name);
+  issue->name = make_unique_name (self, phrases);
   g_strfreev (issue->keywords);
   issue->keywords = g_strdupv (phrases->keywords);
   g_ptr_array_add (self->result->issues, issue);
   return issue->id;
 }
 
-/* Gives each group of claims an issue: a known one if its passages were in it, or one of that name, or a new one. */
+/* A group of claims gets a known issue if its passages were in it, or one of that name, or a new one. */
+static SpId
+choose_issue (Proposing *self, const SpComparison *known, guint number)
+{
+  SpId id = find_known_issue (self, number);
+  SpKeyPhrases phrases;
+  const SpIssue *same;
+
+  if (id && !is_taken (self->issue_ids, id))
+    {
+      if (!sp_comparison_get_issue (self->result, id) && sp_comparison_get_issue (known, id))
+        g_ptr_array_add (self->result->issues, sp_issue_ref (sp_comparison_get_issue (known, id)));
+      return id;
+    }
+  sp_key_phrases_init (&phrases, self->words, self->claims, number);
+  same = find_issue_named (self, phrases.name);
+  id = same ? same->id : add_issue (self, &phrases);
+  sp_key_phrases_clear (&phrases);
+  return id;
+}
+
+/* The issues that most is said of come first. */
 static void
 name_issues (Proposing *self, const SpComparison *known)
 {
-  self->issue_ids = g_array_new (FALSE, FALSE, sizeof (SpId));
-  for (guint i = 0; i < self->n_issues; i++)
+  g_autofree guint *sizes = g_new0 (guint, self->n_issues);
+
+  self->issue_ids = g_array_new (FALSE, TRUE, sizeof (SpId));
+  g_array_set_size (self->issue_ids, self->n_issues);
+  for (guint i = 0; i < self->claims->len; i++)
+    sizes[g_array_index (self->claims, SpClaim, i).issue]++;
+  for (guint done = 0; done < self->n_issues; done++)
     {
-      SpId id = find_known_issue (self, i);
-      SpKeyPhrases phrases;
-      const SpIssue *same;
+      guint largest = 0;
 
-      if (id && !is_taken (self->issue_ids, id))
-        {
-          if (!sp_comparison_get_issue (self->result, id) && sp_comparison_get_issue (known, id))
-            g_ptr_array_add (self->result->issues, sp_issue_ref (sp_comparison_get_issue (known, id)));
-          g_array_append_val (self->issue_ids, id);
-          continue;
-        }
-      sp_key_phrases_init (&phrases, self->words, self->claims, i);
-      same = find_issue_named (self, phrases.name);
-      id = same ? same->id : add_issue (self, &phrases);
-      g_array_append_val (self->issue_ids, id);
-      sp_key_phrases_clear (&phrases);
+      for (guint i = 1; i < self->n_issues; i++)
+        if (sizes[i] > sizes[largest])
+          largest = i;
+      sizes[largest] = 0;
+      g_array_index (self->issue_ids, SpId, largest) = choose_issue (self, known, largest);
     }
-}
-
-static SpParty *
-find_party (GPtrArray *parties, const char *name)
-{
-  for (guint i = 0; name && i < parties->len; i++)
-    {
-      SpParty *party = g_ptr_array_index (parties, i);
-
-      if (g_str_equal (party->name, name))
-        return party;
-    }
-  return NULL;
 }
 
 /* The id of the party called NAME, which joins the result, after its parent, when it is not there yet; 0 for NULL. */
@@ -266,6 +367,25 @@ add_positions (Proposing *self)
     }
 }
 
+static guint
+count_positions (const SpComparison *comparison, SpId party)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < comparison->positions->len; i++)
+    n += ((SpPosition *) g_ptr_array_index (comparison->positions, i))->party == party;
+  return n;
+}
+
+static int
+compare_parties (gconstpointer a, gconstpointer b, gpointer data)
+{
+  guint x = count_positions (data, (*(SpParty *const *) a)->id),
+        y = count_positions (data, (*(SpParty *const *) b)->id);
+
+  return x == y ? 0 : x > y ? -1 : 1;
+}
+
 SpComparison *
 sp_propose (SpAttributor *attributor,
             GPtrArray *articles,
@@ -296,6 +416,8 @@ sp_propose (SpAttributor *attributor,
       self.n_issues = sp_issues_group (self.words, self.claims);
       name_issues (&self, known);
       add_positions (&self);
+      if (!known)
+        g_ptr_array_sort_with_data (result->parties, compare_parties, result);
     }
   proposing_clear (&self);
   return g_steal_pointer (&result);

@@ -143,6 +143,8 @@ sp_stemmer_is_stop_word (SpStemmer *self, const char *word, gssize length)
   if (!self->stop_words)
     return FALSE;
   folded = fold (word, length < 0 ? strlen (word) : (gsize) length);
+  if (g_str_has_suffix (folded, "'s"))
+    folded[strlen (folded) - 2] = '\0';
   return g_hash_table_contains (self->stop_words, folded);
 }
 

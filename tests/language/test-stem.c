@@ -53,6 +53,8 @@ test_partial_words (void)
   g_assert_cmpstr (stem, ==, "deal");
   g_assert_cmpstr (empty, ==, "");
   g_assert_true (sp_stemmer_is_stop_word (stemmer, "andante", 3));
+  g_assert_true (sp_stemmer_is_stop_word (stemmer, "It’s", -1));
+  g_assert_false (sp_stemmer_is_stop_word (stemmer, "Putin’s", -1));
 }
 
 static void
