@@ -113,29 +113,36 @@ goes_on (const SpHtmlNode *main, const SpHtmlNode *sibling)
   return alike || sibling->good > main->good * 0.2 || (!sibling->has_block && sibling->value > 60);
 }
 
-/* Goes up from MAIN while its text goes on beside it. */
+/* Whether the text of MAIN goes on in a sibling of NODE, MAIN itself or a wrapper of it. */
+static gboolean
+goes_on_beside (const SpHtmlNode *main, const SpHtmlNode *node)
+{
+  for (const SpHtmlNode *n = node->parent->first; n; n = n->next)
+    if (n != node && n->tag != SP_HTML_TEXT && goes_on (main, n))
+      return TRUE;
+  return FALSE;
+}
+
+/* Goes up from MAIN to where its text goes on beside it; what else stands there is dropped. */
 static SpHtmlNode *
 join_siblings (SpHtmlNode *main, const SpHtmlNode *body)
 {
-  for (int level = 0; level < MAX_JOIN_LEVELS && main->parent && main != body; level++)
-    {
-      SpHtmlNode *parent = main->parent;
-      gboolean joined = FALSE;
+  SpHtmlNode *node = main;
 
-      for (SpHtmlNode *n = parent->first; n; n = n->next)
-        joined = joined || (n != main && n->tag != SP_HTML_TEXT && goes_on (main, n));
-      if (!joined)
+  for (int level = 0; level < MAX_JOIN_LEVELS && node->parent && node != body; level++)
+    {
+      SpHtmlNode *parent = node->parent;
+
+      if (goes_on_beside (main, node))
         {
-          /* A wrapper around it alone changes nothing. */
-          if (parent->good > main->good || parent == body)
-            break;
+          for (SpHtmlNode *n = parent->first; n; n = n->next)
+            if (n != node && n->has_block && !goes_on (main, n))
+              n->dropped = TRUE;
           main = parent;
-          continue;
         }
-      for (SpHtmlNode *n = parent->first; n; n = n->next)
-        if (n != main && n->has_block && !goes_on (main, n))
-          n->dropped = TRUE;
-      main = parent;
+      else if (parent->good > node->good)
+        break;
+      node = parent;
     }
   return main;
 }
@@ -152,5 +159,5 @@ sp_html_find_main (SpHtmlTree *tree, const SpHtmlNode *head)
     found = descend (article);
   if (named && named->good >= MIN_BODY_SHARE * found->good && named->good > 100)
     return named;
-  return join_siblings (found, top);
+  return article ? found : join_siblings (found, top);
 }

@@ -13,6 +13,13 @@ G_BEGIN_DECLS
  */
 SpHtmlNode *sp_html_find_main (SpHtmlTree *tree, const SpHtmlNode *head);
 
+/*
+ * The standfirst between HEAD, the headline, and MAIN, the text: an element that calls itself so or says what
+ * DESCRIPTION (may be NULL), the page's own summary, says. NULL when there is none.
+ */
+const SpHtmlNode *
+sp_html_find_lead (const SpHtmlTree *tree, const SpHtmlNode *head, const SpHtmlNode *main, const char *description);
+
 /* Marks as dropped what in TOP is no running text: captions, lists of links, teasers, bylines; and a heading that is
  * TITLE (may be NULL). */
 void sp_html_prune (SpHtmlNode *top, const char *title);

@@ -20,6 +20,7 @@ typedef enum
   FIELD_MODIFIED,
   FIELD_URL,
   FIELD_LANG,
+  FIELD_DESCRIPTION,
 } Field;
 
 /* Names of meta elements, in lower case, by trust: of two for one field the earlier row wins. */
@@ -104,13 +105,16 @@ static const struct
   { "og:locale", FIELD_LANG },
   { "content-language", FIELD_LANG },
   { "dc.language", FIELD_LANG },
+  { "og:description", FIELD_DESCRIPTION },
+  { "twitter:description", FIELD_DESCRIPTION },
+  { "description", FIELD_DESCRIPTION },
 };
 
 /* What was found, with the row that it came from, so that a more trusted one may replace it. */
 typedef struct
 {
   SpHtmlMeta *meta;
-  guint ranks[FIELD_LANG + 1];
+  guint ranks[FIELD_DESCRIPTION + 1];
 } Gathering;
 
 static gpointer
@@ -154,6 +158,8 @@ slot (SpHtmlMeta *meta, Field field)
       return &meta->url;
     case FIELD_LANG:
       return &meta->lang;
+    case FIELD_DESCRIPTION:
+      return &meta->description;
     case FIELD_NONE:
     case FIELD_AUTHOR:
     default:
@@ -244,5 +250,6 @@ sp_html_meta_free (SpHtmlMeta *self)
   g_free (self->modified);
   g_free (self->url);
   g_free (self->lang);
+  g_free (self->description);
   g_free (self);
 }

@@ -19,6 +19,7 @@ typedef struct
   char *modified;
   char *url; /* canonical address */
   char *lang;
+  char *description;
 } SpHtmlMeta;
 
 /* Reads the elements of TREE. Never NULL. */

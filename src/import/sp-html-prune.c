@@ -10,6 +10,9 @@
 /* Lines longer than this are not judged by what they say, in characters. */
 #define MAX_LINE 150
 
+/* A paragraph that is one link is another article's headline when it is that long. */
+#define MIN_LINK_LINE 30
+
 /* The length of a line that may introduce something. */
 #define MAX_OPENING 45
 
@@ -75,8 +78,8 @@ is_dropped_inside (const SpHtmlNode *node, const char *title)
     return node->paragraphs < 2;
   if (!is_container (node))
     return FALSE;
-  return links > 0.6 && node->paragraphs == 0 && (node->has_block || links > 0.9) && node->chars > 0
-         && node->chars < 2000;
+  return links > 0.6 && node->paragraphs == 0 && (node->has_block || (links > 0.9 && node->chars >= MIN_LINK_LINE))
+         && node->chars > 0 && node->chars < 2000;
 }
 
 /* The outermost element that holds nothing but NODE. */

@@ -42,6 +42,7 @@ sp_html_read_page (const char *html, gsize size, const char *url, SpDraft *draft
   g_autoptr (SpHtmlMeta) meta = sp_html_meta_new (tree);
   g_autoptr (SpLinkedData) linked = sp_linked_data_new (tree);
   SpHtmlFacts facts = { .tree = tree, .meta = meta, .linked = linked };
+  const SpHtmlNode *lead;
   SpHtmlNode *main;
 
   sp_html_measure (tree);
@@ -52,6 +53,9 @@ sp_html_read_page (const char *html, gsize size, const char *url, SpDraft *draft
   main = sp_html_find_main (tree, facts.head);
   read_facts (&facts, main, draft);
   sp_html_prune (main, draft->title);
+  lead = sp_html_find_lead (tree, facts.head, main, meta->description);
+  if (lead)
+    sp_html_text_add (draft, lead);
   sp_html_text_add (draft, main);
   if (draft->paragraphs->len > 0)
     return TRUE;

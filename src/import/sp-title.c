@@ -152,6 +152,26 @@ find_first (const char *text, const char **after)
   return found;
 }
 
+/* Where the separator begins that stands before a part which is SITE, with whatever follows; NULL when there is none.
+ */
+static const char *
+find_named_part (const char *text, const char *site)
+{
+  const char *p = text, *after;
+
+  while ((p = find_first (p, &after)))
+    {
+      const char *next_after;
+      const char *next = find_first (after, &next_after);
+      g_autofree char *part = g_strndup (after, next ? (gsize) (next - after) : strlen (after));
+
+      if (p > text && is_site (part, site))
+        return p;
+      p = after;
+    }
+  return NULL;
+}
+
 char *
 sp_title_strip_site (const char *text, const char *site, gboolean loose)
 {
@@ -166,6 +186,12 @@ sp_title_strip_site (const char *text, const char *site, gboolean loose)
 
       /* A short end after a long start is a section or a name, unless a hyphen may belong to the headline. */
       if (at && *after && (is_site (after, site) || (loose && strlen (after) * 3 < rest)))
+        {
+          keep_between (title, title->str, at);
+          continue;
+        }
+      at = find_named_part (title->str, site);
+      if (at)
         {
           keep_between (title, title->str, at);
           continue;
