@@ -6,7 +6,7 @@
 #include "sp-data-weights.h"
 #include "sp-english.h"
 #include "sp-party-directory.h"
-#include "sp-quotations.h"
+#include "sp-resolver.h"
 #include "sp-rules.h"
 #include "sp-tokens.h"
 
@@ -139,18 +139,14 @@ sp_attributor_attribute (const SpAttributor *self, const char *text, const char 
   GPtrArray *attributions = g_ptr_array_new_with_free_func ((GDestroyNotify) sp_attribution_free);
   g_autoptr (GArray) findings = sp_attributor_is_trained_for (lang) ? sp_english_find (self->english, document, FALSE)
                                                                     : sp_rules_find (document, lang);
-  g_autoptr (GPtrArray) articles = g_ptr_array_new_with_free_func ((GDestroyNotify) sp_article_unref);
-  g_autoptr (GPtrArray) all = g_ptr_array_new ();
+  g_autoptr (SpResolver) resolver = sp_resolver_new (self->directory);
   g_autoptr (GPtrArray) parties = NULL;
-  SpArticle *article = sp_article_new ();
 
   for (guint i = 0; i < findings->len; i++)
     g_ptr_array_add (attributions, make_attribution (document, &g_array_index (findings, SpFinding, i)));
   g_ptr_array_sort (attributions, compare_starts);
-  g_free (article->text);
-  article->text = g_strdup (text);
-  g_ptr_array_add (articles, article);
-  g_ptr_array_add (all, attributions);
-  parties = sp_party_directory_resolve (self->directory, articles, all);
+  sp_resolver_read (resolver, document, 0);
+  sp_resolver_resolve (resolver, 0, attributions);
+  parties = sp_resolver_finish (resolver);
   return attributions;
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sp-party-directory.h"
 
-#include "sp-text.h"
+#include "sp-resolver.h"
 #include "sp-world.h"
 
 struct _SpPartyDirectory
@@ -63,13 +63,19 @@ sp_party_directory_remember (SpPartyDirectory *self, const char *source, const c
   g_hash_table_replace (self->corrections, sp_party_fold_name (source), g_strdup (party));
 }
 
+static int
+get_year (const char *date)
+{
+  return date != NULL ? (int) g_ascii_strtoll (date, NULL, 10) : 0;
+}
+
 char *
 sp_party_directory_look_up (const SpPartyDirectory *self, const char *name, const char *date)
 {
   g_autofree char *key = sp_party_fold_name (name);
   const char *correction = g_hash_table_lookup (self->corrections, key);
   const SpParty *party = g_hash_table_lookup (self->by_name, key);
-  int year = date != NULL ? (int) g_ascii_strtoll (date, NULL, 10) : 0;
+  int year = get_year (date);
   const SpWorldEntry *entry;
 
   if (correction != NULL)
@@ -82,40 +88,40 @@ sp_party_directory_look_up (const SpPartyDirectory *self, const char *name, cons
   return entry != NULL ? g_strdup (entry->party) : NULL;
 }
 
+const char *
+sp_party_directory_find_known (const SpPartyDirectory *self, const char *name, SpParty **party)
+{
+  g_autofree char *key = NULL;
+  const char *correction;
+
+  if (g_hash_table_size (self->by_name) + g_hash_table_size (self->corrections) == 0)
+    return NULL;
+  key = sp_party_fold_name (name);
+  correction = g_hash_table_lookup (self->corrections, key);
+  if (correction != NULL)
+    {
+      g_autofree char *corrected = sp_party_fold_name (correction);
+      *party = g_hash_table_lookup (self->by_name, corrected);
+      return correction;
+    }
+  *party = g_hash_table_lookup (self->by_name, key);
+  return *party != NULL ? (*party)->name : NULL;
+}
+
 GPtrArray *
 sp_party_directory_resolve (const SpPartyDirectory *self, GPtrArray *articles, GPtrArray *attributions)
 {
-  GPtrArray *parties = g_ptr_array_new_with_free_func ((GDestroyNotify) sp_party_unref);
-  g_autoptr (GHashTable) made = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (SpResolver) resolver = sp_resolver_new (self);
+  g_autoptr (GPtrArray) documents = g_ptr_array_new_with_free_func ((GDestroyNotify) sp_document_free);
 
-  for (guint a = 0; a < articles->len; a++)
+  for (guint i = 0; i < articles->len; i++)
     {
-      const SpArticle *article = g_ptr_array_index (articles, a);
-      GPtrArray *own = g_ptr_array_index (attributions, a);
-      g_autoptr (SpTextIndex) index = sp_text_index_new (article->text);
-
-      for (guint i = 0; i < own->len; i++)
-        {
-          SpAttribution *attribution = g_ptr_array_index (own, i);
-          g_autofree char *source = NULL;
-
-          g_clear_pointer (&attribution->party, g_free);
-          if (attribution->source->len == 0)
-            continue;
-          source = sp_text_index_slice (index, sp_ranges_index (attribution->source, 0));
-          attribution->party = sp_party_directory_look_up (self, source, article->date);
-          if (attribution->party == NULL)
-            attribution->party = g_strdup (source);
-          if (!g_hash_table_contains (made, attribution->party))
-            {
-              SpParty *party = sp_party_new ();
-              party->id = sp_id_new ();
-              g_free (party->name);
-              party->name = g_strdup (attribution->party);
-              g_ptr_array_add (parties, party);
-              g_hash_table_insert (made, party->name, party);
-            }
-        }
+      const SpArticle *article = g_ptr_array_index (articles, i);
+      SpDocument *document = sp_document_new (article->text, article->lang);
+      g_ptr_array_add (documents, document);
+      sp_resolver_read (resolver, document, get_year (article->date));
     }
-  return parties;
+  for (guint i = 0; i < articles->len; i++)
+    sp_resolver_resolve (resolver, i, g_ptr_array_index (attributions, i));
+  return sp_resolver_finish (resolver);
 }

@@ -33,6 +33,12 @@ void sp_party_directory_remember (SpPartyDirectory *self, const char *source, co
 char *sp_party_directory_look_up (const SpPartyDirectory *self, const char *name, const char *date);
 
 /*
+ * What a person or the project says of NAME: the name of a party, which belongs to the directory, and in PARTY that
+ * party if it was added. NULL when only the program's own table may know.
+ */
+const char *sp_party_directory_find_known (const SpPartyDirectory *self, const char *name, SpParty **party);
+
+/*
  * Resolves the sources of a whole story: names, offices, metonyms, short names ("Putin" after "Vladimir Putin"),
  * pronouns and definite descriptions by the speakers before them, spokespeople to whom they speak for; sources that no
  * table knows become parties of their own, and names of one party are merged over all articles. ARTICLES holds

@@ -9,6 +9,7 @@
 typedef struct
 {
   GHashTable *names;    /* folded alias -> GPtrArray of SpWorldEntry */
+  GHashTable *states;   /* names of parties that have a capital */
   GHashTable *surnames; /* folded last word of a leader -> GPtrArray of SpWorldEntry */
 } World;
 
@@ -34,7 +35,9 @@ read_kind (const char *name)
     return SP_WORLD_LEADER;
   if (strcmp (name, "demonym") == 0)
     return SP_WORLD_DEMONYM;
-  if (strcmp (name, "metonym") == 0 || strcmp (name, "capital") == 0)
+  if (strcmp (name, "capital") == 0)
+    return SP_WORLD_CAPITAL;
+  if (strcmp (name, "metonym") == 0)
     return SP_WORLD_METONYM;
   return SP_WORLD_NAME;
 }
@@ -55,6 +58,8 @@ add_line (World *self, const char *line)
   entry->from = n > 3 ? (int) g_ascii_strtoll (fields[3], NULL, 10) : 0;
   entry->to = n > 4 && fields[4][0] != '\0' ? (int) g_ascii_strtoll (fields[4], NULL, 10) : G_MAXINT;
   add (self->names, sp_party_fold_name (fields[2]), entry);
+  if (entry->kind == SP_WORLD_CAPITAL)
+    g_hash_table_add (self->states, (gpointer) entry->party);
   if (entry->kind == SP_WORLD_LEADER && strrchr (fields[2], ' ') != NULL)
     add (self->surnames, sp_party_fold_name (strrchr (fields[2], ' ') + 1), entry);
 }
@@ -70,6 +75,7 @@ get_world (void)
       g_auto (GStrv) lines = g_strsplit (sp_data_world_parties, "\n", -1);
 
       world->names = g_hash_table_new (g_str_hash, g_str_equal);
+      world->states = g_hash_table_new (g_str_hash, g_str_equal);
       world->surnames = g_hash_table_new (g_str_hash, g_str_equal);
       for (guint i = 0; lines[i] != NULL; i++)
         if (lines[i][0] != '#' && lines[i][0] != '\0')
@@ -116,4 +122,10 @@ sp_world_look_up_surname (const char *folded, int year)
       best = entry;
     }
   return best;
+}
+
+gboolean
+sp_world_is_state (const char *party)
+{
+  return g_hash_table_contains (get_world ()->states, party);
 }

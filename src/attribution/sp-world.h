@@ -9,7 +9,8 @@ G_BEGIN_DECLS
 typedef enum
 {
   SP_WORLD_NAME,
-  SP_WORLD_METONYM, /* "Kremlin", a capital */
+  SP_WORLD_CAPITAL,
+  SP_WORLD_METONYM, /* "Kremlin" */
   SP_WORLD_DEMONYM, /* "Russian": speaks for the party with an office beside it only */
   SP_WORLD_LEADER,  /* a person, in office for some years */
 } SpWorldKind;
@@ -32,5 +33,8 @@ const SpWorldEntry *sp_world_look_up (const char *folded, int year);
  * The leader in YEAR whose last name is NAME, folded; NULL when there is none or more than one party has one so called.
  */
 const SpWorldEntry *sp_world_look_up_surname (const char *folded, int year);
+
+/* Whether PARTY (as in an entry) is a state: something with a capital. */
+gboolean sp_world_is_state (const char *party);
 
 G_END_DECLS
