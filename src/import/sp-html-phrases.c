@@ -508,6 +508,6 @@ sp_phrase_is_code (const char *text)
       || strstr (text, "document.getElement"))
     return TRUE;
   for (const char *p = text; *p; p++)
-    signs += strchr ("{};=|", *p) != NULL;
+    signs += strchr ("{};=", *p) != NULL;
   return size > 40 && signs * 12 > size;
 }

@@ -4,11 +4,16 @@
 #include "sp-html-measure.h"
 #include "sp-html-phrases.h"
 #include "sp-html-words.h"
+#include "sp-loose-date.h"
+#include "sp-name.h"
 
 #include <string.h>
 
 /* Lines longer than this are not judged by what they say, in characters. */
 #define MAX_LINE 150
+
+/* The length of a line with a date or a byline, in characters. */
+#define MAX_DATELINE 60
 
 /* A paragraph that is one link is another article's headline when it is that long. */
 #define MIN_LINK_LINE 30
@@ -132,18 +137,34 @@ judge_line (SpHtmlNode *node, const SpHtmlNode *top)
     node->dropped = TRUE;
 }
 
+/* A short line before the first paragraph that is a date or a byline. */
+static gboolean
+is_dateline (const SpHtmlNode *node)
+{
+  g_autofree char *line = NULL;
+  g_autofree char *date = NULL;
+
+  if (node->has_block || node->chars == 0 || node->chars > MAX_DATELINE || !sp_html_tag_is_block (node->tag)
+      || is_heading (node))
+    return FALSE;
+  line = sp_html_node_get_line (node, MAX_DATELINE * 4);
+  date = sp_loose_date_find (line, FALSE);
+  return date || sp_names_has_by (line);
+}
+
 void
 sp_html_prune (SpHtmlNode *top, const char *title)
 {
   SpHtmlNode *node = top;
-  gboolean skip = FALSE;
+  gboolean skip = FALSE, begun = FALSE;
 
   while ((node = sp_html_node_next (node, top, skip)))
     {
       skip = node->tag == SP_HTML_TEXT || node->dropped;
       if (skip)
         continue;
-      if (is_dropped_inside (node, title))
+      begun = begun || (node->paragraphs > 0 && !node->has_block);
+      if (is_dropped_inside (node, title) || (!begun && is_dateline (node)))
         node->dropped = TRUE;
       else
         judge_line (node, top);

@@ -2,6 +2,7 @@
 #include "sp-html-text.h"
 
 #include "sp-html-phrases.h"
+#include "sp-html-words.h"
 
 #include <string.h>
 
@@ -139,6 +140,39 @@ has_block (const SpHtmlNode *node)
   return FALSE;
 }
 
+static void write_node (Writer *writer, const SpHtmlNode *node);
+
+/* A post of a social network, as one paragraph: what it says in quotation marks, then whose it is. */
+static void
+write_embed (Writer *writer, const SpHtmlNode *node)
+{
+  g_autoptr (SpDraft) post = sp_draft_new ();
+  Writer inner = { .draft = post, .text = g_string_new (NULL) };
+  g_autoptr (GString) text = g_string_new ("“");
+  gboolean closed = FALSE;
+
+  for (const SpHtmlNode *child = node->first; child; child = child->next)
+    write_node (&inner, child);
+  flush (&inner);
+  g_string_free (inner.text, TRUE);
+  for (guint i = 0; i < post->paragraphs->len; i++)
+    {
+      const char *paragraph = g_ptr_array_index (post->paragraphs, i);
+
+      if (!closed && i > 0 && (g_str_has_prefix (paragraph, "—") || g_str_has_prefix (paragraph, "- ")))
+        {
+          g_string_append (text, "”");
+          closed = TRUE;
+        }
+      g_string_append_printf (text, "%s%s", i > 0 ? " " : "", paragraph);
+    }
+  if (!closed)
+    g_string_append (text, "”");
+  flush (writer);
+  if (post->paragraphs->len > 0)
+    sp_draft_add_paragraph (writer->draft, text->str, text->len);
+}
+
 static gboolean
 is_data_cell (const SpHtmlNode *node)
 {
@@ -160,6 +194,11 @@ write_node (Writer *writer, const SpHtmlNode *node)
   if (!node->first || node->dropped || sp_html_node_is_hidden (node))
     return;
 
+  if (node->roles & SP_ROLE_EMBED && node->tag == SP_HTML_BLOCKQUOTE)
+    {
+      write_embed (writer, node);
+      return;
+    }
   if (cell && writer->text->len > 0)
     g_string_append (writer->text, " | ");
   writer->item = node->tag == SP_HTML_LI || (writer->item && !block) || (writer->item && node->parent->first == node);

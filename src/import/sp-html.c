@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sp-html.h"
 
+#include "sp-html-doubt.h"
 #include "sp-html-facts.h"
 #include "sp-html-main.h"
 #include "sp-html-measure.h"
@@ -57,6 +58,7 @@ sp_html_read_page (const char *html, gsize size, const char *url, SpDraft *draft
   if (lead)
     sp_html_text_add (draft, lead);
   sp_html_text_add (draft, main);
+  sp_html_check_text (linked, draft);
   if (draft->paragraphs->len > 0)
     return TRUE;
   g_set_error (error, SP_IMPORT_ERROR, SP_IMPORT_ERROR_NOT_ARTICLE,

@@ -1,0 +1,103 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "sp-html-doubt.h"
+
+#include "sp-html-phrases.h"
+#include "sp-html.h"
+
+#include <string.h>
+
+/* The text of linked data is taken when it is longer than what the page shows by this factor, and no snippet. */
+#define BODY_FACTOR 2
+#define MIN_BODY 600
+
+/* A text shorter than this, in bytes, is doubtful; a closed article shorter than that is a stub. */
+#define MIN_SURE 250
+#define MAX_STUB 1500
+
+/* Bytes of a word with its space, at least, to compare a text with a number of words. */
+#define WORD_SIZE 4
+
+/* Lines at the end of the text that are looked at for a paywall's. */
+#define TAIL 6
+
+/* TEXT's lines as paragraphs; markup in it is taken out. */
+static void
+add_lines (SpDraft *draft, const char *text)
+{
+  g_auto (GStrv) lines = NULL;
+
+  if (strchr (text, '<'))
+    {
+      sp_html_add_fragment (draft, text, strlen (text), NULL);
+      return;
+    }
+  lines = g_strsplit (text, "\n", -1);
+  for (char **line = lines; *line; line++)
+    {
+      if (strchr (*line, '&'))
+        sp_html_add_fragment (draft, *line, strlen (*line), NULL);
+      else
+        sp_draft_add_paragraph (draft, *line, -1);
+    }
+}
+
+static void
+take_updates (const SpLinkedData *linked, SpDraft *draft)
+{
+  g_autoptr (SpDraft) posts = sp_draft_new ();
+
+  for (guint i = 0; i < linked->updates->len; i++)
+    add_lines (posts, g_ptr_array_index (linked->updates, i));
+  if (sp_draft_get_size (posts) <= sp_draft_get_size (draft))
+    return;
+  g_ptr_array_set_size (draft->paragraphs, 0);
+  g_ptr_array_extend_and_steal (draft->paragraphs, g_steal_pointer (&posts->paragraphs));
+  posts->paragraphs = g_ptr_array_new ();
+}
+
+static void
+take_body (const SpLinkedData *linked, SpDraft *draft)
+{
+  gsize size = linked->body ? strlen (linked->body) : 0;
+
+  if (size < MIN_BODY || size < sp_draft_get_size (draft) * BODY_FACTOR)
+    return;
+  g_ptr_array_set_size (draft->paragraphs, 0);
+  add_lines (draft, linked->body);
+}
+
+/* Cuts the text where a paywall's words begin near its end. */
+static gboolean
+cut_paywall (SpDraft *draft)
+{
+  guint n = draft->paragraphs->len;
+
+  for (guint i = n > TAIL ? n - TAIL : 1; i < n; i++)
+    if (sp_phrase_is_paywall (g_ptr_array_index (draft->paragraphs, i)))
+      {
+        g_ptr_array_set_size (draft->paragraphs, i);
+        return TRUE;
+      }
+  return FALSE;
+}
+
+void
+sp_html_check_text (const SpLinkedData *linked, SpDraft *draft)
+{
+  gsize size;
+
+  if (linked->live)
+    {
+      draft->flags |= SP_ARTICLE_LIVE_BLOG;
+      take_updates (linked, draft);
+    }
+  if (linked->found)
+    take_body (linked, draft);
+  if (cut_paywall (draft))
+    draft->flags |= SP_ARTICLE_STUB;
+  size = sp_draft_get_size (draft);
+  if (linked->closed && (size < MAX_STUB || size < (gsize) linked->word_count * WORD_SIZE * 7 / 10))
+    draft->flags |= SP_ARTICLE_STUB;
+  if (size < MIN_SURE)
+    draft->flags |= SP_ARTICLE_DOUBTFUL;
+}
