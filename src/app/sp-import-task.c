@@ -1,0 +1,203 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <glib/gi18n.h>
+#include <glib/gstdio.h>
+
+#include "sp-errand.h"
+#include "sp-import-task.h"
+#include "sp-message.h"
+#include "sp-propose-task.h"
+
+#define REPORT_KEY "sp-import-report"
+#define PENDING_KEY "sp-import-pending"
+
+/* One import. The window is only touched on the main thread. */
+typedef struct
+{
+  SpEngine *engine;
+  SpProject *project;
+  SpId story;
+  char **names;
+  GPtrArray *intakes; /* SpIntake */
+  SpImportReport *report;
+  SpJob *job;
+} Import;
+
+static void
+import_free (gpointer data)
+{
+  Import *import = data;
+
+  g_clear_pointer (&import->engine, sp_engine_unref);
+  g_clear_pointer (&import->project, sp_project_unref);
+  g_strfreev (import->names);
+  g_ptr_array_unref (import->intakes);
+  g_clear_pointer (&import->report, sp_import_report_unref);
+  g_clear_object (&import->job);
+  g_free (import);
+}
+
+static void
+outcome_cb (const SpImportOutcome *outcome, gpointer data)
+{
+  Import *import = data;
+  const SpIntake *intake = g_ptr_array_index (import->intakes, outcome->intake);
+
+  sp_import_report_add (import->report, intake->name, outcome);
+  sp_job_step (import->job);
+}
+
+/* Every article is on disk by itself as soon as it is read: what was dropped is not lost to a crash. */
+static gboolean
+import_thread (gpointer data, GCancellable *cancellable, GError **error)
+{
+  Import *import = data;
+  SpImportOptions options = { .each_alone = TRUE };
+  GPtrArray *named = sp_intakes_expand ((const char *const *) import->names);
+
+  for (guint i = 0; i < named->len; i++)
+    g_ptr_array_add (import->intakes, g_ptr_array_index (named, i));
+  g_ptr_array_set_free_func (named, NULL);
+  g_ptr_array_unref (named);
+  sp_job_set_n_steps (import->job, import->intakes->len);
+  return sp_import_job_run (import->engine, import->project, &import->story, import->intakes, &options, outcome_cb,
+                            import, cancellable, error);
+}
+
+static void
+import_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  SpWindow *window = SP_WINDOW (source);
+  Import *import = sp_errand_get_data (result);
+  g_autoptr (GError) error = NULL;
+  gboolean ok = sp_errand_finish (result, &error);
+  g_autofree char *summary = sp_import_report_summarise (import->report);
+
+  sp_job_finish (import->job);
+  g_object_set_data_full (G_OBJECT (window), REPORT_KEY, sp_import_report_ref (import->report),
+                          (GDestroyNotify) sp_import_report_unref);
+  if (!ok && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    sp_window_tell (window, error->message, NULL, NULL);
+  else if (sp_import_report_is_worth_reading (import->report))
+    sp_window_tell (window, summary, _ ("_Details"), "win.show-import-report");
+  else
+    sp_window_tell (window, summary, NULL, NULL);
+  if (sp_import_report_count (import->report, SP_IMPORT_IMPORTED)
+          + sp_import_report_count (import->report, SP_IMPORT_NEAR_DUPLICATE)
+      > 0)
+    sp_propose_task_run (window);
+}
+
+/* Begins, now that the window has a project. Takes IMPORT. */
+static void
+import_start (SpWindow *window, Import *import)
+{
+  SpSession *session = sp_window_get_session (window);
+
+  import->engine = sp_engine_ref (sp_application_get_engine (sp_application_get ()));
+  import->project = sp_project_ref (sp_session_get_project (session));
+  import->story = sp_session_get_story (session);
+  import->report = sp_import_report_new ();
+  import->job = sp_job_new (_ ("Importing articles"));
+  sp_window_add_job (window, import->job);
+  sp_errand_run (window, import_thread, import, import_free, sp_job_get_cancellable (import->job), import_cb, NULL);
+}
+
+static void
+opened_cb (SpWindow *window)
+{
+  Import *import = g_object_steal_data (G_OBJECT (window), PENDING_KEY);
+
+  if (import)
+    import_start (window, import);
+}
+
+/* "Untitled.standpoint" among the person's documents, with a number when that is taken. */
+static char *
+choose_path (void)
+{
+  const char *documents = g_get_user_special_dir (G_USER_DIRECTORY_DOCUMENTS);
+  const char *folder = documents ? documents : g_get_home_dir ();
+
+  g_mkdir_with_parents (folder, 0700);
+  for (guint i = 1;; i++)
+    {
+      g_autofree char *name = i == 1 ? g_strdup_printf ("%s.standpoint", _ ("Untitled"))
+                                     : g_strdup_printf ("%s %u.standpoint", _ ("Untitled"), i);
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      if (!g_file_test (path, G_FILE_TEST_EXISTS))
+        return g_steal_pointer (&path);
+    }
+}
+
+static Import *
+import_new (const char *const *names, GPtrArray *pasted)
+{
+  Import *import = g_new0 (Import, 1);
+  static const char *const none[] = { NULL };
+
+  import->names = g_strdupv ((char **) (names ? names : none));
+  import->intakes = pasted ? pasted : g_ptr_array_new_with_free_func ((GDestroyNotify) sp_intake_free);
+  return import;
+}
+
+void
+sp_import_task_run (SpWindow *window, const char *const *names, GPtrArray *pasted)
+{
+  Import *import = import_new (names, pasted);
+  g_autofree char *path = NULL;
+
+  if (sp_window_get_session (window))
+    {
+      import_start (window, import);
+      return;
+    }
+  path = choose_path ();
+  g_object_set_data_full (G_OBJECT (window), PENDING_KEY, import, import_free);
+  sp_window_open_or_create (window, path, TRUE, opened_cb);
+}
+
+/* The folder that holds the sample's articles, or NULL. */
+static char *
+find_sample (void)
+{
+  const char *const *folders = g_get_system_data_dirs ();
+
+  for (guint i = 0; folders[i]; i++)
+    {
+      g_autofree char *path = g_build_filename (folders[i], "standpoint", "sample", NULL);
+
+      if (g_file_test (path, G_FILE_TEST_IS_DIR))
+        return g_steal_pointer (&path);
+    }
+  return g_file_test (PKGDATADIR "/sample", G_FILE_TEST_IS_DIR) ? g_strdup (PKGDATADIR "/sample") : NULL;
+}
+
+void
+sp_import_task_open_sample (SpWindow *window)
+{
+  g_autofree char *sample = find_sample ();
+  g_autofree char *folder = g_build_filename (g_get_user_data_dir (), "standpoint", NULL);
+  g_autofree char *name = g_strdup_printf ("%s.standpoint", _ ("Sample Story"));
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  const char *names[] = { sample, NULL };
+
+  if (!sample)
+    {
+      sp_message_present (GTK_WINDOW (window), _ ("The Sample Is Missing"),
+                          _ ("The program’s own files are incomplete. Install it again."));
+      return;
+    }
+  g_mkdir_with_parents (folder, 0700);
+  if (!g_file_test (path, G_FILE_TEST_EXISTS))
+    g_object_set_data_full (G_OBJECT (window), PENDING_KEY, import_new (names, NULL), import_free);
+  sp_window_open_or_create (window, path, TRUE, opened_cb);
+}
+
+SpImportReport *
+sp_import_task_get_report (SpWindow *window)
+{
+  return g_object_get_data (G_OBJECT (window), REPORT_KEY);
+}

@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "sp-article.h"
+#include "sp-terms.h"
+
+G_BEGIN_DECLS
+
+/* The words of core as a person reads them. Those that are const need not be freed. */
+const char *sp_label_kind (SpKind kind);
+const char *sp_label_stance (SpStance stance);
+const char *sp_label_status (SpStatus status);
+const char *sp_label_form (SpForm form);
+
+/* The title, or a word in its place. The article's own. */
+const char *sp_label_article_title (const SpArticle *article);
+
+/* The outlet, or the file's name where it is unknown. The caller frees it. */
+char *sp_label_article_outlet (const SpArticle *article);
+
+/* "17 September 2016", or "" where it is unknown. The caller frees it. */
+char *sp_label_day (const char *date);
+
+/* Outlet and day, with a dot between. The caller frees it. */
+char *sp_label_article_details (const SpArticle *article);
+
+G_END_DECLS

@@ -1,0 +1,195 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "sp-library"
+
+#include "config.h"
+
+#include "sp-article-row.h"
+#include "sp-library.h"
+#include "sp-party-row.h"
+#include "sp-story.h"
+
+struct _SpLibrary
+{
+  GtkWidget parent_instance;
+  SpSession *session;
+  GSignalGroup *signals;
+  gboolean choosing; /* the drop-down is being set by us */
+
+  GtkDropDown *stories;
+  GtkStack *articles_stack;
+  GtkListView *articles;
+  GtkWidget *parties_box;
+  GtkListView *parties;
+};
+
+G_DEFINE_FINAL_TYPE (SpLibrary, sp_library, GTK_TYPE_WIDGET)
+
+static void
+setup_article_cb (SpLibrary *self, GtkListItem *item)
+{
+  gtk_list_item_set_child (item, g_object_new (SP_TYPE_ARTICLE_ROW, NULL));
+}
+
+static void
+bind_article_cb (SpLibrary *self, GtkListItem *item)
+{
+  sp_article_row_show (SP_ARTICLE_ROW (gtk_list_item_get_child (item)), self->session,
+                       sp_item_get_id (gtk_list_item_get_item (item)));
+}
+
+static void
+unbind_article_cb (SpLibrary *self, GtkListItem *item)
+{
+  sp_article_row_show (SP_ARTICLE_ROW (gtk_list_item_get_child (item)), NULL, 0);
+}
+
+static void
+setup_party_cb (SpLibrary *self, GtkListItem *item)
+{
+  gtk_list_item_set_child (item, g_object_new (SP_TYPE_PARTY_ROW, NULL));
+  gtk_list_item_set_activatable (item, FALSE);
+}
+
+static void
+bind_party_cb (SpLibrary *self, GtkListItem *item)
+{
+  sp_party_row_show (SP_PARTY_ROW (gtk_list_item_get_child (item)), self->session,
+                     sp_item_get_id (gtk_list_item_get_item (item)));
+}
+
+static void
+unbind_party_cb (SpLibrary *self, GtkListItem *item)
+{
+  sp_party_row_show (SP_PARTY_ROW (gtk_list_item_get_child (item)), NULL, 0);
+}
+
+static GtkListItemFactory *
+make_factory (SpLibrary *self, GCallback setup, GCallback bind, GCallback unbind)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect_object (factory, "setup", setup, self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (factory, "bind", bind, self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (factory, "unbind", unbind, self, G_CONNECT_SWAPPED);
+  return factory;
+}
+
+/* A click puts the article beside the others or away. */
+static void
+activate_cb (SpLibrary *self, guint position)
+{
+  GListModel *articles = sp_session_get_articles (self->session);
+  g_autoptr (SpItem) item = g_list_model_get_item (articles, position);
+
+  if (!item)
+    return;
+  if (sp_session_is_shown (self->session, sp_item_get_id (item)))
+    sp_session_hide_article (self->session, sp_item_get_id (item));
+  else
+    sp_session_show_article (self->session, sp_item_get_id (item));
+}
+
+static void
+snapshot_cb (SpLibrary *self)
+{
+  SpSnapshot *snapshot = sp_session_get_snapshot (self->session);
+  GListModel *stories = sp_session_get_stories (self->session);
+  int chosen = sp_item_list_find (SP_ITEM_LIST (stories), snapshot->story);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->stories), g_list_model_get_n_items (stories) > 1);
+  gtk_widget_set_visible (self->parties_box, snapshot->parties->len > 0);
+  gtk_stack_set_visible_child_name (
+      self->articles_stack, snapshot->articles->len > 0 || !sp_session_is_loaded (self->session) ? "list" : "empty");
+  self->choosing = TRUE;
+  if (chosen >= 0)
+    gtk_drop_down_set_selected (self->stories, (guint) chosen);
+  self->choosing = FALSE;
+}
+
+static void
+story_cb (SpLibrary *self)
+{
+  SpItem *item = gtk_drop_down_get_selected_item (self->stories);
+
+  if (item && self->session && !self->choosing)
+    sp_session_set_story (self->session, sp_item_get_id (item));
+}
+
+static char *
+get_story_name (SpItem *item)
+{
+  SpStory *story = sp_item_get_value (item);
+
+  return g_strdup (story->name);
+}
+
+static void
+sp_library_dispose (GObject *object)
+{
+  SpLibrary *self = SP_LIBRARY (object);
+  GtkWidget *child;
+
+  g_clear_object (&self->signals);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))))
+    gtk_widget_unparent (child);
+  g_clear_object (&self->session);
+  G_OBJECT_CLASS (sp_library_parent_class)->dispose (object);
+}
+
+static void
+sp_library_class_init (SpLibraryClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = sp_library_dispose;
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/standpoint/Standpoint/ui/sp-library.ui");
+  gtk_widget_class_bind_template_child (widget_class, SpLibrary, stories);
+  gtk_widget_class_bind_template_child (widget_class, SpLibrary, articles_stack);
+  gtk_widget_class_bind_template_child (widget_class, SpLibrary, articles);
+  gtk_widget_class_bind_template_child (widget_class, SpLibrary, parties_box);
+  gtk_widget_class_bind_template_child (widget_class, SpLibrary, parties);
+}
+
+static void
+sp_library_init (SpLibrary *self)
+{
+  g_autoptr (GtkListItemFactory) articles = NULL;
+  g_autoptr (GtkListItemFactory) parties = NULL;
+  g_autoptr (GtkExpression) name = NULL;
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  articles =
+      make_factory (self, G_CALLBACK (setup_article_cb), G_CALLBACK (bind_article_cb), G_CALLBACK (unbind_article_cb));
+  parties = make_factory (self, G_CALLBACK (setup_party_cb), G_CALLBACK (bind_party_cb), G_CALLBACK (unbind_party_cb));
+  gtk_list_view_set_factory (self->articles, articles);
+  gtk_list_view_set_factory (self->parties, parties);
+  name = gtk_cclosure_expression_new (G_TYPE_STRING, NULL, 0, NULL, G_CALLBACK (get_story_name), NULL, NULL);
+  gtk_drop_down_set_expression (self->stories, name);
+  g_signal_connect_object (self->stories, "notify::selected-item", G_CALLBACK (story_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->articles, "activate", G_CALLBACK (activate_cb), self, G_CONNECT_SWAPPED);
+
+  self->signals = g_signal_group_new (SP_TYPE_SESSION);
+  g_signal_group_connect_swapped (self->signals, "notify::snapshot", G_CALLBACK (snapshot_cb), self);
+}
+
+void
+sp_library_set_session (SpLibrary *self, SpSession *session)
+{
+  g_return_if_fail (SP_IS_LIBRARY (self));
+
+  if (!g_set_object (&self->session, session))
+    return;
+  g_signal_group_set_target (self->signals, session);
+  gtk_list_view_set_model (self->articles, NULL);
+  gtk_list_view_set_model (self->parties, NULL);
+  gtk_drop_down_set_model (self->stories, session ? sp_session_get_stories (session) : NULL);
+  if (session)
+    {
+      g_autoptr (GtkNoSelection) articles = gtk_no_selection_new (g_object_ref (sp_session_get_articles (session)));
+      g_autoptr (GtkNoSelection) parties = gtk_no_selection_new (g_object_ref (sp_session_get_parties (session)));
+
+      gtk_list_view_set_model (self->articles, GTK_SELECTION_MODEL (articles));
+      gtk_list_view_set_model (self->parties, GTK_SELECTION_MODEL (parties));
+      snapshot_cb (self);
+    }
+}

@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "sp-preferences.h"
+
+static GSettings *
+get_settings (void)
+{
+  static GSettings *settings;
+  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
+  g_autoptr (GSettingsSchema) schema = NULL;
+
+  if (!settings && source)
+    {
+      schema = g_settings_schema_source_lookup (source, APP_ID, TRUE);
+      if (schema)
+        settings = g_settings_new (APP_ID);
+    }
+  return settings;
+}
+
+void
+sp_preferences_restore_window (GtkWindow *window)
+{
+  GSettings *settings = get_settings ();
+
+  gtk_window_set_default_size (window, settings ? g_settings_get_int (settings, "window-width") : 1280,
+                               settings ? g_settings_get_int (settings, "window-height") : 800);
+  if (settings && g_settings_get_boolean (settings, "window-maximized"))
+    gtk_window_maximize (window);
+}
+
+void
+sp_preferences_save_window (GtkWindow *window)
+{
+  GSettings *settings = get_settings ();
+  int width;
+  int height;
+
+  if (!settings)
+    return;
+  gtk_window_get_default_size (window, &width, &height);
+  g_settings_set_boolean (settings, "window-maximized", gtk_window_is_maximized (window));
+  if (width >= 360 && height >= 294)
+    {
+      g_settings_set_int (settings, "window-width", width);
+      g_settings_set_int (settings, "window-height", height);
+    }
+}
+
+char *
+sp_preferences_get_coder (void)
+{
+  GSettings *settings = get_settings ();
+  g_autofree char *coder = settings ? g_settings_get_string (settings, "coder") : NULL;
+  const char *name = g_get_real_name ();
+
+  if (coder && *coder)
+    return g_steal_pointer (&coder);
+  if (name && *name && !g_str_equal (name, "Unknown"))
+    return g_strdup (name);
+  return g_strdup (g_get_user_name ());
+}

@@ -1,0 +1,253 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "sp-read-view"
+
+#include "config.h"
+
+#include "sp-article-pane.h"
+#include "sp-position-commands.h"
+#include "sp-position-editor.h"
+#include "sp-read-view.h"
+#include "sp-review-panel.h"
+#include "sp-split.h"
+
+struct _SpReadView
+{
+  GtkWidget parent_instance;
+  SpSession *session;
+  GSignalGroup *signals;
+  GtkWidget *editor; /* SpPositionEditor, or NULL until it is needed */
+
+  SpSplit *split;
+  SpReviewPanel *review;
+  GtkStack *stack;
+  GtkBox *panes;
+};
+
+G_DEFINE_FINAL_TYPE (SpReadView, sp_read_view, GTK_TYPE_WIDGET)
+
+static SpArticlePane *
+find_pane (SpReadView *self, SpId article)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->panes)); child;
+       child = gtk_widget_get_next_sibling (child))
+    if (sp_article_pane_get_article (SP_ARTICLE_PANE (child)) == article)
+      return SP_ARTICLE_PANE (child);
+  return NULL;
+}
+
+static void
+remove_panes (SpReadView *self, gboolean all)
+{
+  GtkWidget *next;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->panes)); child; child = next)
+    {
+      next = gtk_widget_get_next_sibling (child);
+      if (all || !sp_session_is_shown (self->session, sp_article_pane_get_article (SP_ARTICLE_PANE (child))))
+        gtk_box_remove (self->panes, child);
+    }
+}
+
+static void
+snapshot_cb (SpReadView *self)
+{
+  gboolean empty = self->session && sp_session_is_loaded (self->session)
+                   && sp_session_get_snapshot (self->session)->articles->len == 0;
+
+  gtk_stack_set_visible_child_name (self->stack, empty ? "empty" : "panes");
+  gtk_widget_set_visible (GTK_WIDGET (self->review), !empty);
+}
+
+/* Panes that stay keep their place in the text. */
+static void
+shown_cb (SpReadView *self)
+{
+  const GArray *shown = sp_session_get_shown (self->session);
+  GtkWidget *before = NULL;
+
+  remove_panes (self, FALSE);
+  for (guint i = 0; i < shown->len; i++)
+    {
+      SpId article = g_array_index (shown, SpId, i);
+      GtkWidget *pane = GTK_WIDGET (find_pane (self, article));
+
+      if (!pane)
+        {
+          pane = GTK_WIDGET (sp_article_pane_new (self->session, article));
+          gtk_box_append (self->panes, pane);
+        }
+      gtk_box_reorder_child_after (self->panes, pane, before);
+      before = pane;
+    }
+}
+
+static void
+reveal_cb (SpReadView *self, gint64 article, guint start, guint end)
+{
+  SpArticlePane *pane = find_pane (self, article);
+
+  if (pane)
+    sp_article_pane_reveal (pane, (SpRange){ start, end }, TRUE);
+}
+
+static SpPositionEditor *
+get_editor (SpReadView *self)
+{
+  if (!self->editor)
+    {
+      self->editor = GTK_WIDGET (sp_position_editor_new ());
+      gtk_widget_set_parent (self->editor, GTK_WIDGET (self));
+    }
+  return SP_POSITION_EDITOR (self->editor);
+}
+
+static void
+mark_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SpReadView *self = SP_READ_VIEW (widget);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->panes)); child;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      SpArticlePane *pane = SP_ARTICLE_PANE (child);
+      SpRange range = sp_article_pane_get_selection (pane);
+      GdkRectangle place;
+
+      if (sp_range_is_empty (range) || !sp_article_pane_locate (pane, range, widget, &place))
+        continue;
+      sp_position_editor_mark (get_editor (self), self->session, sp_article_pane_get_article (pane), range, &place);
+      return;
+    }
+  gtk_widget_error_bell (widget);
+}
+
+static void
+change_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SpReadView *self = SP_READ_VIEW (widget);
+  GdkRectangle place;
+
+  if (!self->session || !sp_session_get_position (self->session))
+    return;
+  sp_split_set_show_sidebar (self->split, TRUE);
+  sp_review_panel_locate_actions (self->review, widget, &place);
+  sp_position_editor_change (get_editor (self), self->session, sp_session_get_position (self->session), &place);
+}
+
+/* Decides on the selected position and goes on to the next one that waits. */
+static void
+decide (SpReadView *self, SpStatus status)
+{
+  SpId position = self->session ? sp_session_get_position (self->session) : 0;
+  SpId next;
+
+  if (!position)
+    return;
+  next = sp_review_panel_find_undecided (self->review, position);
+  sp_position_commands_set_status (self->session, position, status);
+  if (next)
+    sp_session_set_position (self->session, next);
+}
+
+static void
+accept_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  decide (SP_READ_VIEW (widget), SP_STATUS_ACCEPTED);
+}
+
+static void
+reject_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  decide (SP_READ_VIEW (widget), SP_STATUS_REJECTED);
+}
+
+static void
+next_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  sp_review_panel_step (SP_READ_VIEW (widget)->review, 1);
+}
+
+static void
+previous_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  sp_review_panel_step (SP_READ_VIEW (widget)->review, -1);
+}
+
+static void
+sp_read_view_dispose (GObject *object)
+{
+  SpReadView *self = SP_READ_VIEW (object);
+  GtkWidget *child;
+
+  g_clear_object (&self->signals);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))))
+    gtk_widget_unparent (child);
+  g_clear_object (&self->session);
+  G_OBJECT_CLASS (sp_read_view_parent_class)->dispose (object);
+}
+
+static void
+sp_read_view_class_init (SpReadViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  static const struct
+  {
+    guint key;
+    const char *action;
+  } keys[] = {
+    { GDK_KEY_a, "read.accept" }, { GDK_KEY_r, "read.reject" },   { GDK_KEY_e, "read.change" },
+    { GDK_KEY_n, "read.next" },   { GDK_KEY_p, "read.previous" }, { GDK_KEY_m, "read.mark" },
+  };
+
+  G_OBJECT_CLASS (klass)->dispose = sp_read_view_dispose;
+  g_type_ensure (SP_TYPE_SPLIT);
+  g_type_ensure (SP_TYPE_REVIEW_PANEL);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/standpoint/Standpoint/ui/sp-read-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, SpReadView, split);
+  gtk_widget_class_bind_template_child (widget_class, SpReadView, review);
+  gtk_widget_class_bind_template_child (widget_class, SpReadView, stack);
+  gtk_widget_class_bind_template_child (widget_class, SpReadView, panes);
+  gtk_widget_class_install_action (widget_class, "read.accept", NULL, accept_action);
+  gtk_widget_class_install_action (widget_class, "read.reject", NULL, reject_action);
+  gtk_widget_class_install_action (widget_class, "read.change", NULL, change_action);
+  gtk_widget_class_install_action (widget_class, "read.next", NULL, next_action);
+  gtk_widget_class_install_action (widget_class, "read.previous", NULL, previous_action);
+  gtk_widget_class_install_action (widget_class, "read.mark", NULL, mark_action);
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_widget_class_add_binding_action (widget_class, keys[i].key, 0, keys[i].action, NULL);
+}
+
+static void
+sp_read_view_init (SpReadView *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->signals = g_signal_group_new (SP_TYPE_SESSION);
+  g_signal_group_connect_swapped (self->signals, "notify::snapshot", G_CALLBACK (snapshot_cb), self);
+  g_signal_group_connect_swapped (self->signals, "notify::shown", G_CALLBACK (shown_cb), self);
+  g_signal_group_connect_swapped (self->signals, "reveal", G_CALLBACK (reveal_cb), self);
+}
+
+void
+sp_read_view_set_session (SpReadView *self, SpSession *session)
+{
+  g_return_if_fail (SP_IS_READ_VIEW (self));
+
+  if (self->session == session)
+    return;
+  remove_panes (self, TRUE);
+  g_set_object (&self->session, session);
+  g_signal_group_set_target (self->signals, session);
+  sp_review_panel_set_session (self->review, session);
+  if (session)
+    {
+      snapshot_cb (self);
+      shown_cb (self);
+    }
+}
+
+void
+sp_read_view_toggle_side_panel (SpReadView *self)
+{
+  g_return_if_fail (SP_IS_READ_VIEW (self));
+  sp_split_set_show_sidebar (self->split, !sp_split_get_show_sidebar (self->split));
+}

@@ -1,0 +1,304 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "sp-window"
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "sp-errand.h"
+#include "sp-export-task.h"
+#include "sp-file-chooser.h"
+#include "sp-import-task.h"
+#include "sp-message.h"
+#include "sp-propose-task.h"
+#include "sp-shortcuts.h"
+#include "sp-window-private.h"
+
+static void
+undo_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  sp_session_undo (SP_WINDOW (widget)->session);
+}
+
+static void
+redo_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  sp_session_redo (SP_WINDOW (widget)->session);
+}
+
+static void
+search_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  sp_search_panel_start (SP_WINDOW (widget)->search);
+}
+
+static void
+paste_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  sp_window_paste (SP_WINDOW (widget));
+}
+
+static void
+import_chosen_cb (GListModel *files, gpointer data)
+{
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+  g_auto (GStrv) list = NULL;
+  guint n = g_list_model_get_n_items (files);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (GFile) file = g_list_model_get_item (files, i);
+      g_autofree char *path = g_file_get_path (file);
+      g_autofree char *uri = g_file_get_uri (file);
+
+      g_strv_builder_add (names, path ? path : uri);
+    }
+  list = g_strv_builder_end (names);
+  sp_import_task_run (data, (const char *const *) list, NULL);
+}
+
+static void
+import_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  sp_choose_files (GTK_WINDOW (widget), SP_CHOOSE_ARTICLES, NULL, import_chosen_cb, G_OBJECT (widget));
+}
+
+static void
+propose_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  sp_propose_task_run (SP_WINDOW (widget));
+}
+
+static void
+export_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  sp_export_task_run (SP_WINDOW (widget));
+}
+
+static void
+show_export_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  sp_export_task_show (SP_WINDOW (widget));
+}
+
+static void
+show_report_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SpImportReport *report = sp_import_task_get_report (SP_WINDOW (widget));
+
+  if (report)
+    sp_import_report_present (report, GTK_WINDOW (widget));
+}
+
+static void
+open_chosen_cb (GListModel *files, gpointer data)
+{
+  g_autoptr (GFile) file = g_list_model_get_item (files, 0);
+
+  if (file)
+    sp_window_open (data, file);
+}
+
+static void
+open_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  sp_choose_files (GTK_WINDOW (widget), SP_CHOOSE_PROJECT, NULL, open_chosen_cb, G_OBJECT (widget));
+}
+
+static void
+open_path_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
+
+  sp_window_open (SP_WINDOW (widget), file);
+}
+
+static void
+open_sample_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  sp_import_task_open_sample (SP_WINDOW (widget));
+}
+
+/* Where a project is to be written: the chosen place, with the ending of projects. */
+static char *
+get_project_path (GListModel *files)
+{
+  g_autoptr (GFile) file = g_list_model_get_item (files, 0);
+  g_autofree char *path = file ? g_file_get_path (file) : NULL;
+
+  if (!path || g_str_has_suffix (path, ".standpoint"))
+    return g_steal_pointer (&path);
+  return g_strconcat (path, ".standpoint", NULL);
+}
+
+/* A name that is taken is refused rather than replaced: a project may hold months of work. */
+static gboolean
+refuse_taken (SpWindow *self, const char *path)
+{
+  g_autofree char *name = g_filename_display_basename (path);
+  g_autofree char *body = NULL;
+
+  if (!g_file_test (path, G_FILE_TEST_EXISTS))
+    return FALSE;
+  body = g_strdup_printf (_ ("“%s” is there already. Choose another name."), name);
+  sp_message_present (GTK_WINDOW (self), _ ("The Name Is Taken"), body);
+  return TRUE;
+}
+
+static void
+new_chosen_cb (GListModel *files, gpointer data)
+{
+  g_autofree char *path = get_project_path (files);
+
+  if (path && !refuse_taken (data, path))
+    sp_window_open_or_create (data, path, TRUE, NULL);
+}
+
+static void
+new_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_autofree char *file = g_strdup_printf ("%s.standpoint", _ ("New Project"));
+
+  sp_choose_files (GTK_WINDOW (widget), SP_CHOOSE_NEW_PROJECT, file, new_chosen_cb, G_OBJECT (widget));
+}
+
+/* A copy on its way to disk. */
+typedef struct
+{
+  SpProject *project;
+  char *path;
+} Copy;
+
+static void
+copy_free (gpointer data)
+{
+  Copy *copy = data;
+
+  sp_project_unref (copy->project);
+  g_free (copy->path);
+  g_free (copy);
+}
+
+static gboolean
+copy_thread (gpointer data, GCancellable *cancellable, GError **error)
+{
+  Copy *copy = data;
+
+  return sp_project_copy_to (copy->project, copy->path, error);
+}
+
+static void
+copy_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  SpWindow *self = SP_WINDOW (source);
+  Copy *copy = sp_errand_get_data (result);
+  g_autoptr (GError) error = NULL;
+
+  if (sp_errand_finish (result, &error))
+    sp_window_open_or_create (self, copy->path, FALSE, NULL);
+  else
+    sp_message_present (GTK_WINDOW (self), _ ("Cannot Save Project"), error->message);
+}
+
+static void
+save_chosen_cb (GListModel *files, gpointer data)
+{
+  SpWindow *self = data;
+  g_autofree char *path = get_project_path (files);
+  Copy *copy;
+
+  if (!path || !self->session || refuse_taken (self, path))
+    return;
+  copy = g_new0 (Copy, 1);
+  copy->project = sp_project_ref (sp_session_get_project (self->session));
+  copy->path = g_steal_pointer (&path);
+  sp_errand_run (self, copy_thread, copy, copy_free, NULL, copy_cb, NULL);
+}
+
+static void
+save_as_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SpWindow *self = SP_WINDOW (widget);
+  g_autofree char *file = g_strdup_printf ("%s.standpoint", sp_session_get_title (self->session));
+
+  sp_choose_files (GTK_WINDOW (self), SP_CHOOSE_NEW_PROJECT, file, save_chosen_cb, G_OBJECT (self));
+}
+
+static void
+show_view_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  sp_window_show_view (SP_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+toggle_library_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SpSplit *split = SP_WINDOW (widget)->split;
+
+  sp_split_set_show_sidebar (split, !sp_split_get_show_sidebar (split));
+}
+
+static void
+toggle_side_panel_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  sp_read_view_toggle_side_panel (SP_WINDOW (widget)->read_view);
+}
+
+static void
+show_shortcuts_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  sp_shortcuts_present (GTK_WINDOW (widget));
+}
+
+void
+sp_window_class_install_actions (GtkWidgetClass *klass)
+{
+  static const struct
+  {
+    const char *name;
+    const char *type;
+    GtkWidgetActionActivateFunc activate;
+  } actions[] = {
+    { "win.undo", NULL, undo_action },
+    { "win.redo", NULL, redo_action },
+    { "win.search", NULL, search_action },
+    { "win.paste", NULL, paste_action },
+    { "win.import", NULL, import_action },
+    { "win.propose", NULL, propose_action },
+    { "win.export", NULL, export_action },
+    { "win.show-export", NULL, show_export_action },
+    { "win.show-import-report", NULL, show_report_action },
+    { "win.open-project", NULL, open_action },
+    { "win.open-path", "s", open_path_action },
+    { "win.open-sample", NULL, open_sample_action },
+    { "win.new-project", NULL, new_action },
+    { "win.save-as", NULL, save_as_action },
+    { "win.show-view", "s", show_view_action },
+    { "win.toggle-library", NULL, toggle_library_action },
+    { "win.toggle-side-panel", NULL, toggle_side_panel_action },
+    { "win.show-shortcuts", NULL, show_shortcuts_action },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_class_install_action (klass, actions[i].name, actions[i].type, actions[i].activate);
+  /* Not an accelerator of the application: a text field that has the focus takes its own paste first. */
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_v, GDK_CONTROL_MASK, "win.paste", NULL);
+}
+
+void
+sp_window_update_actions (SpWindow *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  gboolean open = self->session != NULL;
+  gboolean has_articles = open && sp_session_get_snapshot (self->session)->articles->len > 0;
+
+  gtk_widget_action_set_enabled (widget, "win.undo", open && sp_session_get_undo_name (self->session));
+  gtk_widget_action_set_enabled (widget, "win.redo", open && sp_session_get_redo_name (self->session));
+  gtk_widget_action_set_enabled (widget, "win.search", has_articles);
+  gtk_widget_action_set_enabled (widget, "win.export", has_articles);
+  gtk_widget_action_set_enabled (widget, "win.propose", has_articles);
+  gtk_widget_action_set_enabled (widget, "win.save-as", open);
+  gtk_widget_action_set_enabled (widget, "win.show-view", open);
+  gtk_widget_action_set_enabled (widget, "win.toggle-library", open);
+  gtk_widget_action_set_enabled (widget, "win.toggle-side-panel", open);
+}
