@@ -5,6 +5,8 @@
 
 /* How far after its verb the rest of a clause may begin, in code points. */
 #define MAX_GAP 60
+/* From which confidence on another claim's beginning ends this one. */
+#define CERTAIN 0.5
 
 static gunichar
 char_at (const SpStoryText *text, guint offset)
@@ -126,7 +128,7 @@ begins_other (const GArray *claims, guint i, guint offset)
     {
       const SpClaim *other = &g_array_index (claims, SpClaim, k);
 
-      if (other->article != own->article || other->utterance == own->utterance)
+      if (other->article != own->article || other->utterance == own->utterance || other->confidence < CERTAIN)
         continue;
       if ((!sp_range_is_empty (other->cue) && other->cue.start == offset)
           || (!sp_range_is_empty (other->source) && other->source.start == offset))
@@ -141,7 +143,7 @@ find_end (const SpStoryText *text, const GArray *claims, guint i)
   const SpClaim *claim = &g_array_index (claims, SpClaim, i);
   guint sentence = sp_story_find_piece (text->sentences, claim->range.end - 1);
   guint limit = sp_ranges_index (text->sentences, sentence).end;
-  guint end = claim->range.end, comma_at = 0;
+  guint end = claim->range.end, telling = end, comma_at = 0;
 
   for (guint w = sp_story_text_find_word (text, claim->range.end); w < text->words->len; w++)
     {
@@ -152,15 +154,13 @@ find_end (const SpStoryText *text, const GArray *claims, guint i)
       if (word.start >= limit || has_mark (text, gap, ";:—–()") || turns (text, w, comma))
         break;
       if (begins_other (claims, i, word.start))
-        {
-          /* What leads over to it (", he") goes with it. */
-          if (comma_at > claim->range.end)
-            end = comma_at;
-          break;
-        }
+        /* What leads over to it (", he", "and") goes with it. */
+        return comma_at ? comma_at : telling;
       if (comma)
         comma_at = end;
       end = word.end;
+      if (g_array_index (text->words, SpStoryWord, w).stem >= 0)
+        telling = end;
     }
   return end;
 }

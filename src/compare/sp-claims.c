@@ -9,7 +9,7 @@
 #include "sp-words.h"
 
 /* What is less certain than this is not proposed. */
-#define MIN_CONFIDENCE 0.25
+#define MIN_CONFIDENCE 0.2
 /* Fewest words that say something; fewest code points. */
 #define MIN_WORDS 2
 #define MIN_LENGTH 12
