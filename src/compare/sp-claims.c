@@ -15,6 +15,8 @@
 #define MIN_LENGTH 12
 /* Fewest such words of what is reported without a verb ("the meeting with lawmakers"). */
 #define MIN_WORDS_WITHOUT_VERB 5
+/* From which confidence on a claim stands for those within it. */
+#define MIN_OUTER 0.5
 /* Runs of this many stems tell that two claims are one quotation; so large a share of the shorter one's must agree, and
  * so many where not both are quoted. */
 #define RUN 3
@@ -128,6 +130,18 @@ drop_worthless (const SpStoryWords *words, GArray *claims)
   g_array_set_size (claims, kept);
 }
 
+/* Of two claims that overlap: the one that reports the other ("he said that she wants …"), unless it is doubtful; then the
+ * more certain. */
+static gboolean
+prefers_second (const SpClaim *one, const SpClaim *two)
+{
+  if (!sp_range_is_empty (two->cue) && sp_range_contains (one->range, two->cue) && one->confidence >= MIN_OUTER)
+    return FALSE;
+  if (!sp_range_is_empty (one->cue) && sp_range_contains (two->range, one->cue) && two->confidence >= MIN_OUTER)
+    return TRUE;
+  return two->confidence > one->confidence;
+}
+
 /* Of claims that overlap by more than half the more certain stays, unless two parties say the same together. */
 static void
 drop_overlapping (GArray *claims)
@@ -140,7 +154,7 @@ drop_overlapping (GArray *claims)
                        && !g_str_equal (one->party, two->party);
 
       if (one->article == two->article && sp_range_overlap (one->range, two->range) * 2 > shorter && !joint)
-        g_array_remove_index (claims, two->confidence > one->confidence ? i - 1 : i);
+        g_array_remove_index (claims, prefers_second (one, two) ? i - 1 : i);
       else
         i++;
     }
