@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sp-charset.h"
 
+#include "sp-charset-western.h"
+
 #include <errno.h>
 #include <string.h>
 #include <uchardet/uchardet.h>
@@ -8,7 +10,7 @@
 /* How many bytes uchardet is shown, from a little before the first that is not ASCII. */
 #define SAMPLE 65536
 
-/* Fewer bytes beyond ASCII than these say nothing; they are typographic marks of windows-1252, most likely. */
+/* Fewer bytes beyond ASCII than these tell uchardet nothing; they are some Western language's. */
 #define MIN_HIGH 4
 
 /* How many bytes are looked at to tell text from other files. */
@@ -186,6 +188,20 @@ is_nearly_utf8 (const char *data, gsize size)
   return bad == 0 || good >= bad * 4;
 }
 
+/* Encodings that differ in a few signs, where uchardet guesses. */
+static const char *
+refine (const char *encoding, const char *data, gsize size)
+{
+  static const char *const western[] = { "CP1252", "ISO-8859-15", "MACINTOSH", "IBM437", "ISO-8859-10", NULL };
+
+  if (!encoding || g_strv_contains (western, encoding))
+    return sp_charset_choose_western (data, size);
+  if (g_str_equal (encoding, "CP1253") || g_str_equal (encoding, "ISO-8859-7"))
+    return sp_charset_choose_greek (data, size);
+  /* Nobody writes Romanian in ISO 8859-16; windows-1250 has the same bytes for it. */
+  return g_str_equal (encoding, "ISO-8859-16") ? "CP1250" : encoding;
+}
+
 /* What uchardet takes the bytes for, as iconv calls it; NULL when it does not know or iconv does not. */
 static const char *
 detect (const char *data, gsize size)
@@ -197,7 +213,7 @@ detect (const char *data, gsize size)
   for (gsize i = 0; i < size && n_high < MIN_HIGH; i++)
     n_high += (guint8) data[i] >= 0x80;
   if (n_high < MIN_HIGH)
-    return NULL;
+    return sp_charset_choose_western (data, size);
   detector = uchardet_new ();
   while (start < size && (guint8) data[start] < 0x80)
     start++;
@@ -208,7 +224,7 @@ detect (const char *data, gsize size)
       encoding = sp_charset_lookup (uchardet_get_charset (detector));
     }
   uchardet_delete (detector);
-  return encoding;
+  return refine (encoding, data + start, size - start);
 }
 
 /* DATA by LABEL unless that fits so badly that the label must be wrong. */
