@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sp-block.h"
 
+#include "sp-report-words.h"
+
 void
 sp_block_free (SpBlock *self)
 {
@@ -98,6 +100,7 @@ sp_blocks_add (GPtrArray *blocks, const char *tag, SpPageStyle style, const char
   block->tag = tag;
   block->style = style;
   block->text = g_strdup (text);
+  block->mirrored = !sp_page_style_get (style)->own && sp_report_is_rtl (text);
   return block;
 }
 

@@ -39,7 +39,8 @@ typedef struct
   guint32 bar;     /* colour of a bar beside it */
   gboolean has_bar;
   gboolean is_address;
-  gboolean keep; /* on one page with the next */
+  gboolean mirrored; /* written from right to left: the indent is on the right */
+  gboolean keep;     /* on one page with the next */
   gboolean landscape;
   SpTable *table;
   PangoLayout *layout; /* while it is being placed or drawn */

@@ -147,6 +147,11 @@ sp_chapter_add_grid (SpDocument *self, const SpReportModel *model, SpPaper paper
   if (model->issues->len == 0 || model->parties->len == 0)
     sp_document_add_paragraph (self, "There is nothing to compare yet: the grid needs an issue and a party.");
   else
-    add_parts (self, model, width - 2 * SP_MARGIN_SIDE);
+    {
+      sp_document_add_paragraph (self, "A row for each issue, a column for each party. What a person wrote on a cell "
+                                       "stands first, in bold. Positions and numbers of quotes lead to the passages in "
+                                       "full.");
+      add_parts (self, model, width - 2 * SP_MARGIN_SIDE);
+    }
   sp_blocks_close (self->blocks);
 }

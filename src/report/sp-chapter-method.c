@@ -28,43 +28,41 @@ list_coders (const SpReportModel *model)
 {
   g_autofree char *names = g_strjoinv (", ", model->coders);
 
-  return *names ? g_strdup_printf (" Positions were made or accepted by %s.", names) : g_strdup ("");
+  return *names ? g_strdup_printf ("Positions were made or accepted by %s.", names) : g_strdup ("");
 }
 
 static void
 add_decisions (SpDocument *self, const SpReportModel *model)
 {
   g_autofree char *coders = list_coders (model);
-  g_autofree char *rejected =
-      model->n_rejected == 0   ? g_strdup ("No position was rejected.")
-      : model->n_rejected == 1 ? g_strdup ("One position that was rejected is left out.")
-                               : g_strdup_printf ("%u positions that were rejected are left out.", model->n_rejected);
-  g_autofree char *text = g_strdup_printf ("Of the %u positions in this report, %u were made or accepted by a person, "
-                                           "%u were taken over as the program found "
-                                           "them, and %u are still only proposed. %s%s",
-                                           model->positions->len, model->n_reviewed,
-                                           model->n_accepted - model->n_reviewed, model->n_proposed, rejected, coders);
+  g_autofree char *reviewed = g_strdup_printf ("%u of %u positions.", model->n_reviewed, model->positions->len);
+  g_autofree char *taken = g_strdup_printf ("%u.", model->n_accepted - model->n_reviewed);
+  g_autofree char *proposed = g_strdup_printf ("%u; each is marked.", model->n_proposed);
+  g_autofree char *rejected = g_strdup_printf ("%u.", model->n_rejected);
 
   add_heading (self, "Who decided");
-  sp_document_add_paragraph (self, text);
+  sp_blocks_open (self->blocks, "L");
+  add_definition (self, "Made or accepted by a person:", reviewed);
+  add_definition (self, "Taken over as the program found them:", taken);
+  add_definition (self, "Still only proposed by the program:", proposed);
+  add_definition (self, "Rejected and left out of this report:", rejected);
+  sp_blocks_close (self->blocks);
+  if (*coders)
+    sp_document_add_paragraph (self, coders);
 }
 
 static void
 add_quote_check (SpDocument *self, const SpReportModel *model)
 {
   guint n = model->quotes->len;
-  g_autofree char *text =
+  g_autofree char *result =
       model->n_not_verbatim == 0
-          ? g_strdup_printf (
-              "When this report was made, each of the %u quotes was compared with the text of its article "
-              "as it is stored, letter by letter, at the place where it was found. All of them stand "
-              "there.",
-              n)
-          : g_strdup_printf (
-              "When this report was made, each of the %u quotes was compared with the text of its article "
-              "as it is stored, letter by letter, at the place where it was found. %u of them do not "
-              "stand there; they are marked and must be checked.",
-              n, model->n_not_verbatim);
+          ? g_strdup ("All of them stand there.")
+          : g_strdup_printf ("Not found there: %u. These are marked and must be checked.", model->n_not_verbatim);
+  g_autofree char *text = g_strdup_printf ("When this report was made, each of the %u quotes was compared with the "
+                                           "text of its article as it is stored, letter "
+                                           "by letter, at the place where it was found. %s",
+                                           n, result);
 
   if (n == 0)
     return;

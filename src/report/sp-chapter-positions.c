@@ -51,6 +51,7 @@ add_quote (SpDocument *self, const SpReportModel *model, guint index)
   sp_blocks_open (self->blocks, "LBody");
   block = sp_blocks_add (self->blocks, "P", SP_STYLE_QUOTE, text);
   block->indent = QUOTE_INDENT;
+  block->keep = TRUE;
   block->language = g_strdup (quote->article ? quote->article->lang : NULL);
   add_quote_source (self, quote);
   sp_blocks_close (self->blocks);

@@ -132,7 +132,7 @@ add_party (SpDocument *self, const SpReportModel *model, guint index)
     g_string_append_printf (line, " · also called %s", aliases);
   sp_blocks_open (self->blocks, "LI");
   sp_blocks_open (self->blocks, "LBody");
-  block = sp_blocks_add (self->blocks, "P", SP_STYLE_H3, party->name);
+  block = sp_blocks_add (self->blocks, "P", SP_STYLE_PARTY, party->name);
   block->indent = INDENT;
   block->keep = TRUE;
   block->bar = party->rgb;

@@ -134,7 +134,8 @@ sp_chapter_add_contents (SpDocument *self, const SpReportModel *model)
   for (guint i = 0; i < model->issues->len; i++)
     {
       g_autofree char *name = sp_document_name_issue (i);
-      g_autofree char *title = g_strdup_printf ("%u. %s", i + 1, sp_report_model_issue (model, i)->name);
+      g_autofree char *issue = sp_report_inline (sp_report_model_issue (model, i)->name);
+      g_autofree char *title = g_strdup_printf ("%u. %s", i + 1, issue);
 
       add_line (self, SP_STYLE_SUBCONTENTS, title, name);
     }

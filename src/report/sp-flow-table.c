@@ -43,13 +43,14 @@ static CellState *
 begin_row (TableState *state, GPtrArray *row)
 {
   CellState *cells = g_new0 (CellState, MAX (row->len, 1));
+  double padding = state->table->ruled ? SP_CELL_PADDING : 0;
   double x = SP_MARGIN_SIDE;
 
   for (guint i = 0; i < row->len; i++)
     {
       cells[i].cell = g_ptr_array_index (row, i);
-      cells[i].x = x + SP_CELL_PADDING;
-      cells[i].width = state->table->widths[i] - 2 * SP_CELL_PADDING;
+      cells[i].x = x + padding;
+      cells[i].width = state->table->widths[i] - 2 * padding;
       x += state->table->widths[i];
     }
   return cells;

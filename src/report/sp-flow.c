@@ -4,6 +4,10 @@
 #define BAR_WIDTH 3.0
 #define BAR_DISTANCE 9.0
 
+/* A block that is kept with the next one is moved whole to the next page up to this many lines; a longer one is broken.
+ */
+#define MOVED_LINES 5
+
 static void
 sp_sheet_free (SpSheet *self)
 {
@@ -191,6 +195,7 @@ measure_chain (SpFlow *self, guint index, guint *end)
   for (i = index; i < self->blocks->len; i++)
     {
       SpBlock *block = g_ptr_array_index (self->blocks, i);
+      gboolean is_last;
       guint n_lines;
 
       if (block->type == SP_BLOCK_PAGE)
@@ -203,13 +208,14 @@ measure_chain (SpFlow *self, guint index, guint *end)
       if (block->type != SP_BLOCK_TEXT)
         continue;
       n_lines = sp_flow_lay_out (self, block, get_block_width (self, block));
-      if (!block->keep)
+      is_last = !block->keep || n_lines > MOVED_LINES;
+      if (is_last)
         n_lines = sp_flow_first_lines (n_lines);
       total += (first ? 0 : MAX (after, sp_page_style_get (block->style)->before))
                + sp_page_style_measure_lines (block->layout, 0, n_lines);
       after = sp_page_style_get (block->style)->after;
       first = FALSE;
-      if (!block->keep)
+      if (is_last)
         break;
     }
   *end = i + 1;
@@ -235,7 +241,7 @@ settle (SpFlow *self, guint index)
 static void
 place_lines (SpFlow *self, SpBlock *block, guint first, guint n, double height)
 {
-  double x = SP_MARGIN_SIDE + block->indent;
+  double x = SP_MARGIN_SIDE + (block->mirrored ? 0 : block->indent);
 
   if (block->has_bar)
     sp_flow_fill (self, x - BAR_DISTANCE, self->y, BAR_WIDTH, height, block->bar);
@@ -244,20 +250,60 @@ place_lines (SpFlow *self, SpBlock *block, guint first, guint n, double height)
   self->at_top = FALSE;
 }
 
-static void
-place_text (SpFlow *self, SpBlock *block)
+/* The text that comes after the one at INDEX, or NULL. */
+static SpBlock *
+find_next_text (const SpFlow *self, guint index)
 {
+  for (guint i = index + 1; i < self->blocks->len; i++)
+    {
+      SpBlock *block = g_ptr_array_index (self->blocks, i);
+
+      if (block->type == SP_BLOCK_TEXT)
+        return block;
+      if (block->type == SP_BLOCK_PAGE || block->type == SP_BLOCK_TABLE)
+        break;
+    }
+  return NULL;
+}
+
+/* How many of N lines, which are the last of the block at INDEX, to put in ROOM, if the beginning of the next block is
+ * to stand on the same page as the last of them. */
+static guint
+keep_end_with_next (SpFlow *self, guint index, guint n, double height, double room)
+{
+  const SpBlock *block = g_ptr_array_index (self->blocks, index);
+  SpBlock *next = block->keep ? find_next_text (self, index) : NULL;
+  guint n_lines;
+  double need;
+
+  if (next == NULL)
+    return n;
+  n_lines = sp_flow_first_lines (sp_flow_lay_out (self, next, get_block_width (self, next)));
+  need = MAX (sp_page_style_get (block->style)->after, sp_page_style_get (next->style)->before)
+         + sp_page_style_measure_lines (next->layout, 0, n_lines);
+  if (height + need <= room)
+    return n;
+  return n >= 4 ? n - 2 : 0;
+}
+
+static void
+place_text (SpFlow *self, guint index)
+{
+  SpBlock *block = g_ptr_array_index (self->blocks, index);
   guint n_lines = sp_flow_lay_out (self, block, get_block_width (self, block));
   guint first = 0;
 
   while (first < n_lines)
     {
       double gap = first == 0 ? measure_gap (self, block) : 0;
+      double room = sp_flow_get_bottom (self) - self->y - gap;
       double height;
-      guint n = sp_flow_count_fitting (block, first, sp_flow_get_bottom (self) - self->y - gap, &height);
+      guint n = sp_flow_count_fitting (block, first, room, &height);
 
-      if (!self->at_top || n < n_lines - first)
+      if (n < n_lines - first)
         n = sp_flow_avoid_widows (first, n_lines, n);
+      else if (!self->at_top || n > MOVED_LINES)
+        n = keep_end_with_next (self, index, n, height, room);
       if (n == 0 && !self->at_top)
         {
           sp_flow_start_page (self);
@@ -286,20 +332,20 @@ place_label (SpFlow *self, guint index)
 {
   SpBlock *label = g_ptr_array_index (self->blocks, index);
 
-  sp_flow_lay_out (self, label, -1);
-  for (guint i = index + 1; i < self->blocks->len; i++)
-    {
-      SpBlock *block = g_ptr_array_index (self->blocks, i);
+  SpBlock *block = find_next_text (self, index);
+  double x = SP_MARGIN_SIDE + label->indent;
+  PangoRectangle extents;
 
-      if (block->type != SP_BLOCK_TEXT)
-        continue;
-      sp_flow_lay_out (self, block, get_block_width (self, block));
-      sp_flow_add_text (self, label, SP_MARGIN_SIDE + label->indent,
-                        self->y + measure_gap (self, block) + get_baseline (block->layout)
-                            - get_baseline (label->layout),
-                        0, 1, FALSE);
-      break;
-    }
+  if (block == NULL)
+    return;
+  sp_flow_lay_out (self, label, -1);
+  sp_flow_lay_out (self, block, get_block_width (self, block));
+  pango_layout_get_extents (label->layout, NULL, &extents);
+  if (block->mirrored)
+    x = SP_MARGIN_SIDE + sp_flow_get_width (self) - label->indent - extents.width / (double) PANGO_SCALE;
+  sp_flow_add_text (self, label, x,
+                    self->y + measure_gap (self, block) + get_baseline (block->layout) - get_baseline (label->layout),
+                    0, 1, FALSE);
   g_clear_object (&label->layout);
 }
 
@@ -311,7 +357,7 @@ place (SpFlow *self, guint index, GPtrArray *open)
   switch (block->type)
     {
     case SP_BLOCK_TEXT:
-      place_text (self, block);
+      place_text (self, index);
       break;
     case SP_BLOCK_LABEL:
       place_label (self, index);

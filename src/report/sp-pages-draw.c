@@ -76,10 +76,9 @@ begin_link (Painter *self, const SpBlock *block)
   return TRUE;
 }
 
-/* Draws lines of a layout with the first one's top at Y. Returns where the last of them ends, from the layout's edge.
- */
+/* Draws lines of a layout. Returns where the last of them ends, from the layout's edge, and its BASELINE. */
 static double
-draw_lines (Painter *self, PangoLayout *layout, const SpMark *mark)
+draw_lines (Painter *self, PangoLayout *layout, const SpMark *mark, double *last_baseline)
 {
   PangoLayoutIter *iter = pango_layout_get_iter (layout);
   int top = 0;
@@ -100,8 +99,8 @@ draw_lines (Painter *self, PangoLayout *layout, const SpMark *mark)
       baseline = pango_layout_iter_get_baseline (iter);
       if (line == mark->first + 1)
         top = y0;
-      cairo_move_to (self->cr, mark->x + extents.x / (double) PANGO_SCALE,
-                     mark->y + (baseline - top) / (double) PANGO_SCALE);
+      *last_baseline = mark->y + (baseline - top) / (double) PANGO_SCALE;
+      cairo_move_to (self->cr, mark->x + extents.x / (double) PANGO_SCALE, *last_baseline);
       pango_cairo_show_layout_line (self->cr, pango_layout_iter_get_line_readonly (iter));
       end_x = (extents.x + extents.width) / (double) PANGO_SCALE;
     }
@@ -139,7 +138,7 @@ draw_leader (Painter *self, double from, double to, double y)
 
 /* The page on which something else stands, at the end of the block's last line. */
 static void
-draw_page_of (Painter *self, const SpMark *mark, double end_x)
+draw_page_of (Painter *self, const SpMark *mark, double end_x, double baseline)
 {
   const SpBlock *block = mark->block;
   gboolean contents = block->style == SP_STYLE_CONTENTS || block->style == SP_STYLE_SUBCONTENTS;
@@ -147,7 +146,6 @@ draw_page_of (Painter *self, const SpMark *mark, double end_x)
   g_autofree char *text = g_strdup_printf (contents ? "%u" : "grid: page %u", page);
   PangoLayout *layout;
   double right = self->sheet->width - SP_MARGIN_SIDE;
-  double baseline = mark->y + sp_page_style_measure_lines (block->layout, mark->first, mark->n);
   double x;
 
   if (page == 0)
@@ -155,9 +153,6 @@ draw_page_of (Painter *self, const SpMark *mark, double end_x)
   layout =
       sp_page_style_create_layout (self->pages->context, contents ? block->style : SP_STYLE_SOURCE, text, 0, NULL, -1);
   x = right - measure_width (layout);
-  baseline -= (sp_page_style_measure_lines (block->layout, mark->first + mark->n - 1, 1)
-               - pango_layout_get_baseline (layout) / (double) PANGO_SCALE)
-              - (contents ? 0 : 2);
   if (contents)
     draw_leader (self, mark->x + end_x + 6, x - 6, baseline - 1);
   set_colour (self->cr, sp_page_style_get (contents ? block->style : SP_STYLE_SOURCE)->rgb);
@@ -172,12 +167,16 @@ get_layout (Painter *self, const SpMark *mark)
 {
   SpBlock *block = mark->block;
 
-  if (self->pages->drawn != block && self->pages->drawn)
-    g_clear_object (&self->pages->drawn->layout);
-  self->pages->drawn = block;
   if (block->layout == NULL)
-    block->layout = sp_page_style_create_layout (self->pages->context, block->style, block->text, block->strong,
-                                                 block->language, mark->width);
+    {
+      SpBlock **oldest = &self->pages->drawn[self->pages->n_drawn++ % SP_N_DRAWN];
+
+      if (*oldest)
+        g_clear_object (&(*oldest)->layout);
+      *oldest = block;
+      block->layout = sp_page_style_create_layout (self->pages->context, block->style, block->text, block->strong,
+                                                   block->language, mark->width);
+    }
   return block->layout;
 }
 
@@ -187,15 +186,15 @@ draw_text (Painter *self, const SpMark *mark)
   const SpBlock *block = mark->block;
   PangoLayout *layout = get_layout (self, mark);
   gboolean linked;
-  double end_x;
+  double end_x, baseline = mark->y;
 
   add_destination (self, mark);
   begin (self, block->tag, NULL);
   linked = begin_link (self, block);
   set_colour (self->cr, sp_page_style_get (block->style)->rgb);
-  end_x = draw_lines (self, layout, mark);
+  end_x = draw_lines (self, layout, mark, &baseline);
   if (block->page_of && mark->first + mark->n == (guint) pango_layout_get_line_count (layout))
-    draw_page_of (self, mark, end_x);
+    draw_page_of (self, mark, end_x, baseline);
   if (linked)
     end (self, CAIRO_TAG_LINK);
   end (self, block->tag);

@@ -7,13 +7,16 @@
 
 G_BEGIN_DECLS
 
+#define SP_N_DRAWN 16
+
 struct _SpPages
 {
   PangoContext *context;
   SpDocument *document;
-  GPtrArray *sheets;  /* SpSheet */
-  GHashTable *places; /* destination → sheet index + 1 */
-  SpBlock *drawn;     /* the block drawn last, which keeps its layout: it may go on on the next page */
+  GPtrArray *sheets;          /* SpSheet */
+  GHashTable *places;         /* destination → sheet index + 1 */
+  SpBlock *drawn[SP_N_DRAWN]; /* blocks drawn last, which keep their layouts: they may go on on the next page */
+  guint n_drawn;
   char *title;
   char *program;
   char *created;

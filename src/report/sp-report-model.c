@@ -156,7 +156,8 @@ add_parties (SpReportModel *self)
   self->party_indexes = index_things (parties, 0);
   for (guint i = 0; i < parties->len; i++)
     {
-      SpReportParty entry = { .party = g_ptr_array_index (parties, i), .rgb = parse_colour (sp_palette_get_colour (i), 0) };
+      SpReportParty entry = { .party = g_ptr_array_index (parties, i),
+                              .rgb = parse_colour (sp_palette_get_colour (i), 0) };
       guint parent;
 
       entry.name = sp_report_inline (entry.party->name);

@@ -92,6 +92,13 @@ sp_report_date_label (const char *date)
   return g_strdup_printf ("%d %s %.4s", atoi (canonical + 8), months[month - 1], canonical);
 }
 
+/* Characters that turn the order of what follows: a text could show other words than it holds. */
+static gboolean
+forces_direction (gunichar c)
+{
+  return (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
+}
+
 char *
 sp_report_clean (const char *text)
 {
@@ -107,6 +114,8 @@ sp_report_clean (const char *text)
           if (clean->len > 0 && clean->str[clean->len - 1] != '\n')
             g_string_append_c (clean, '\n');
         }
+      else if (forces_direction (c))
+        continue;
       else if (g_unichar_iscntrl (c) || c == 0xfeff)
         g_string_append_c (clean, ' ');
       else
@@ -116,13 +125,12 @@ sp_report_clean (const char *text)
   return g_string_free (clean, FALSE);
 }
 
-/* Letters of the scripts that run from right to left, and the characters that turn the direction of a text. */
+/* Letters of the scripts that run from right to left. */
 static gboolean
-turns_direction (gunichar c)
+runs_from_right (gunichar c)
 {
   return (c >= 0x590 && c <= 0x8ff) || (c >= 0xfb1d && c <= 0xfdff) || (c >= 0xfe70 && c <= 0xfefc)
-         || (c >= 0x10800 && c <= 0x10fff) || (c >= 0x1e800 && c <= 0x1efff) || c == 0x200f
-         || (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
+         || (c >= 0x10800 && c <= 0x10fff) || (c >= 0x1e800 && c <= 0x1efff) || c == 0x200f;
 }
 
 char *
@@ -132,7 +140,7 @@ sp_report_inline (const char *text)
 
   g_strdelimit (clean, "\n", ' ');
   for (const char *p = clean; *p; p = g_utf8_next_char (p))
-    if (turns_direction (g_utf8_get_char (p)))
+    if (runs_from_right (g_utf8_get_char (p)))
       {
         char *isolated = g_strconcat ("\u2068", clean, "\u2069", NULL);
 
@@ -150,7 +158,7 @@ sp_report_is_rtl (const char *text)
       gunichar c = g_utf8_get_char (p);
 
       if (g_unichar_isalpha (c))
-        return turns_direction (c);
+        return runs_from_right (c);
     }
   return FALSE;
 }

@@ -22,7 +22,8 @@ char *sp_report_count (guint n, const char *one, const char *many);
 char *sp_report_date_label (const char *date);
 
 /*
- * Foreign TEXT (may be NULL) that is safe to show as it is: valid UTF-8, no control characters but LF, no more than one
+ * Foreign TEXT (may be NULL) that is safe to show as it is: valid UTF-8, no control characters but LF and none that
+ * turn the order of letters, no more than one
  * LF together, no white space at its edges. The caller frees it.
  */
 char *sp_report_clean (const char *text);
