@@ -94,7 +94,7 @@ add_row (SpTable *table, const SpReportModel *model, guint issue, guint first, g
 
 /* The grid's columns from FIRST on. */
 static void
-add_part (SpDocument *self, const SpReportModel *model, guint first, guint n, double width)
+add_part (SpReportDocument *self, const SpReportModel *model, guint first, guint n, double width)
 {
   SpTable *table = sp_table_new (n + 1, TRUE);
 
@@ -108,7 +108,7 @@ add_part (SpDocument *self, const SpReportModel *model, guint first, guint n, do
 }
 
 static void
-add_parts (SpDocument *self, const SpReportModel *model, double width)
+add_parts (SpReportDocument *self, const SpReportModel *model, double width)
 {
   guint n_parties = model->parties->len;
   guint most = MAX (1, (guint) ((width - ROW_HEAD) / MIN_COLUMN));
@@ -134,7 +134,7 @@ add_parts (SpDocument *self, const SpReportModel *model, double width)
 }
 
 void
-sp_chapter_add_grid (SpDocument *self, const SpReportModel *model, SpPaper paper)
+sp_chapter_add_grid (SpReportDocument *self, const SpReportModel *model, SpPaper paper)
 {
   gboolean landscape = model->parties->len > 2;
   double width, height;

@@ -5,7 +5,7 @@
 #include <string.h>
 
 static void
-add_definition (SpDocument *self, const char *word, const char *text)
+add_definition (SpReportDocument *self, const char *word, const char *text)
 {
   g_autofree char *line = g_strconcat (word, " ", text, NULL);
   SpBlock *block;
@@ -18,7 +18,7 @@ add_definition (SpDocument *self, const char *word, const char *text)
 }
 
 static void
-add_heading (SpDocument *self, const char *text)
+add_heading (SpReportDocument *self, const char *text)
 {
   sp_blocks_add (self->blocks, "H2", SP_STYLE_H3, text)->keep = TRUE;
 }
@@ -32,7 +32,7 @@ list_coders (const SpReportModel *model)
 }
 
 static void
-add_decisions (SpDocument *self, const SpReportModel *model)
+add_decisions (SpReportDocument *self, const SpReportModel *model)
 {
   g_autofree char *coders = list_coders (model);
   g_autofree char *reviewed = g_strdup_printf ("%u of %u positions.", model->n_reviewed, model->positions->len);
@@ -52,7 +52,7 @@ add_decisions (SpDocument *self, const SpReportModel *model)
 }
 
 static void
-add_quote_check (SpDocument *self, const SpReportModel *model)
+add_quote_check (SpReportDocument *self, const SpReportModel *model)
 {
   guint n = model->quotes->len;
   g_autofree char *result =
@@ -71,7 +71,7 @@ add_quote_check (SpDocument *self, const SpReportModel *model)
 }
 
 void
-sp_chapter_add_method (SpDocument *self, const SpReportModel *model)
+sp_chapter_add_method (SpReportDocument *self, const SpReportModel *model)
 {
   sp_blocks_open (self->blocks, "Sect");
   sp_document_add_chapter (self, "Method", "method");

@@ -8,7 +8,7 @@
 #define QUOTE_INDENT 40
 
 static void
-add_quote_source (SpDocument *self, const SpReportQuote *quote)
+add_quote_source (SpReportDocument *self, const SpReportQuote *quote)
 {
   GString *line = g_string_new (sp_report_form_label (quote->evidence->form));
   gsize strong = 0;
@@ -39,7 +39,7 @@ add_quote_source (SpDocument *self, const SpReportQuote *quote)
 }
 
 static void
-add_quote (SpDocument *self, const SpReportModel *model, guint index)
+add_quote (SpReportDocument *self, const SpReportModel *model, guint index)
 {
   const SpReportQuote *quote = sp_report_model_quote (model, index);
   g_autofree char *number = g_strdup_printf ("%u", index + 1);
@@ -60,7 +60,7 @@ add_quote (SpDocument *self, const SpReportModel *model, guint index)
 
 /* "Answers Russia: summary", with a link to it. */
 static void
-add_relation (SpDocument *self, const SpReportModel *model, const SpRelation *relation, gboolean backwards)
+add_relation (SpReportDocument *self, const SpReportModel *model, const SpRelation *relation, gboolean backwards)
 {
   SpId other_id = backwards ? relation->from : relation->to;
   const SpReportPosition *other;
@@ -81,7 +81,7 @@ add_relation (SpDocument *self, const SpReportModel *model, const SpRelation *re
 }
 
 static void
-add_relations (SpDocument *self, const SpReportModel *model, SpId position)
+add_relations (SpReportDocument *self, const SpReportModel *model, SpId position)
 {
   GArray *relations = model->comparison->relations;
 
@@ -95,7 +95,7 @@ add_relations (SpDocument *self, const SpReportModel *model, SpId position)
 }
 
 static void
-add_position (SpDocument *self, const SpReportModel *model, guint index)
+add_position (SpReportDocument *self, const SpReportModel *model, guint index)
 {
   const SpReportPosition *position = sp_report_model_position (model, index);
   gsize strong;
@@ -130,7 +130,7 @@ add_position (SpDocument *self, const SpReportModel *model, guint index)
 }
 
 static void
-add_party (SpDocument *self, const SpReportModel *model, guint issue, guint party, guint first, guint n)
+add_party (SpReportDocument *self, const SpReportModel *model, guint issue, guint party, guint first, guint n)
 {
   const SpReportParty *entry = sp_report_model_party (model, party);
   const SpCell *written = sp_report_model_get_written (model, issue, party);
@@ -155,7 +155,7 @@ add_party (SpDocument *self, const SpReportModel *model, guint issue, guint part
 
 /* Silence is said, never left to be guessed. */
 static void
-add_silence (SpDocument *self, const SpReportModel *model, guint issue)
+add_silence (SpReportDocument *self, const SpReportModel *model, guint issue)
 {
   GString *line = g_string_new (NULL);
   guint first;
@@ -176,7 +176,7 @@ add_silence (SpDocument *self, const SpReportModel *model, guint issue)
 }
 
 static void
-add_issue (SpDocument *self, const SpReportModel *model, guint issue)
+add_issue (SpReportDocument *self, const SpReportModel *model, guint issue)
 {
   const SpReportIssue *entry = sp_report_model_issue (model, issue);
   g_autofree char *title = g_strdup_printf ("%u. %s", issue + 1, entry->name);
@@ -206,7 +206,7 @@ add_issue (SpDocument *self, const SpReportModel *model, guint issue)
 }
 
 void
-sp_chapter_add_positions (SpDocument *self, const SpReportModel *model)
+sp_chapter_add_positions (SpReportDocument *self, const SpReportModel *model)
 {
   if (model->parties->len > 2)
     sp_blocks_start_page (self->blocks, FALSE);

@@ -49,14 +49,14 @@ describe_article (const SpArticle *article, guint n_quotes)
 }
 
 static void
-add_remark (SpDocument *self, const char *text)
+add_remark (SpReportDocument *self, const char *text)
 {
   sp_blocks_add (self->blocks, "P", SP_STYLE_SOURCE, text)->indent = INDENT;
 }
 
 /* What a reader should know about the text before relying on it. */
 static void
-add_remarks (SpDocument *self, const SpReportModel *model, const SpArticle *article)
+add_remarks (SpReportDocument *self, const SpReportModel *model, const SpArticle *article)
 {
   guint twin = article->twin ? sp_report_model_get_article_number (model, article->twin) : 0;
 
@@ -76,7 +76,7 @@ add_remarks (SpDocument *self, const SpReportModel *model, const SpArticle *arti
 }
 
 static void
-add_address (SpDocument *self, const char *url)
+add_address (SpReportDocument *self, const char *url)
 {
   g_autofree char *clean = sp_report_inline (url);
   SpBlock *block;
@@ -90,7 +90,7 @@ add_address (SpDocument *self, const char *url)
 }
 
 static void
-add_article (SpDocument *self, const SpReportModel *model, guint index)
+add_article (SpReportDocument *self, const SpReportModel *model, guint index)
 {
   const SpArticle *article = g_ptr_array_index (model->comparison->articles, index);
   g_autofree char *number = g_strdup_printf ("%u", index + 1);
@@ -116,7 +116,7 @@ add_article (SpDocument *self, const SpReportModel *model, guint index)
 }
 
 static void
-add_party (SpDocument *self, const SpReportModel *model, guint index)
+add_party (SpReportDocument *self, const SpReportModel *model, guint index)
 {
   const SpReportParty *party = sp_report_model_party (model, index);
   g_autofree char *positions = sp_report_count (party->n_positions, "position", "positions");
@@ -144,7 +144,7 @@ add_party (SpDocument *self, const SpReportModel *model, guint index)
 }
 
 void
-sp_chapter_add_sources (SpDocument *self, const SpReportModel *model)
+sp_chapter_add_sources (SpReportDocument *self, const SpReportModel *model)
 {
   sp_blocks_open (self->blocks, "Sect");
   sp_document_add_chapter (self, "Sources", "sources");

@@ -31,7 +31,7 @@ make_facts (const SpReportModel *model, double width)
 }
 
 static void
-add_heading (SpDocument *self, const char *text)
+add_heading (SpReportDocument *self, const char *text)
 {
   sp_blocks_add (self->blocks, "H2", SP_STYLE_H2, text)->keep = TRUE;
 }
@@ -55,7 +55,7 @@ describe_review (const SpReportModel *model)
 }
 
 static void
-add_how_to_read (SpDocument *self, const SpReportModel *model)
+add_how_to_read (SpReportDocument *self, const SpReportModel *model)
 {
   g_autofree char *review = describe_review (model);
 
@@ -80,7 +80,7 @@ add_how_to_read (SpDocument *self, const SpReportModel *model)
 }
 
 void
-sp_chapter_add_title (SpDocument *self, const SpReportModel *model, SpPaper paper)
+sp_chapter_add_title (SpReportDocument *self, const SpReportModel *model, SpPaper paper)
 {
   g_autofree char *date = sp_report_date_label (model->created);
   g_autofree char *made = g_strdup_printf ("%s · made with %s", date, model->program);
@@ -107,7 +107,7 @@ sp_chapter_add_title (SpDocument *self, const SpReportModel *model, SpPaper pape
 }
 
 static void
-add_line (SpDocument *self, SpPageStyle style, const char *title, const char *name)
+add_line (SpReportDocument *self, SpPageStyle style, const char *title, const char *name)
 {
   SpBlock *line;
 
@@ -120,7 +120,7 @@ add_line (SpDocument *self, SpPageStyle style, const char *title, const char *na
 }
 
 void
-sp_chapter_add_contents (SpDocument *self, const SpReportModel *model)
+sp_chapter_add_contents (SpReportDocument *self, const SpReportModel *model)
 {
   sp_blocks_start_page (self->blocks, FALSE);
   sp_blocks_open (self->blocks, "Sect");

@@ -10,10 +10,10 @@ clear_outline_entry (gpointer data)
   g_free (entry->name);
 }
 
-SpDocument *
-sp_document_new (const SpReportModel *model, SpPaper paper)
+SpReportDocument *
+sp_report_document_new (const SpReportModel *model, SpPaper paper)
 {
-  SpDocument *self = g_new0 (SpDocument, 1);
+  SpReportDocument *self = g_new0 (SpReportDocument, 1);
 
   self->blocks = sp_blocks_new ();
   self->outline = g_array_new (FALSE, FALSE, sizeof (SpOutlineEntry));
@@ -31,7 +31,7 @@ sp_document_new (const SpReportModel *model, SpPaper paper)
 }
 
 void
-sp_document_free (SpDocument *self)
+sp_report_document_free (SpReportDocument *self)
 {
   g_ptr_array_unref (self->blocks);
   g_array_unref (self->outline);
@@ -39,7 +39,7 @@ sp_document_free (SpDocument *self)
 }
 
 void
-sp_document_add_chapter (SpDocument *self, const char *title, const char *name)
+sp_document_add_chapter (SpReportDocument *self, const char *title, const char *name)
 {
   SpBlock *heading;
 
@@ -51,7 +51,7 @@ sp_document_add_chapter (SpDocument *self, const char *title, const char *name)
 }
 
 void
-sp_document_add_outline (SpDocument *self, guint level, const char *title, const char *name)
+sp_document_add_outline (SpReportDocument *self, guint level, const char *title, const char *name)
 {
   SpOutlineEntry entry = { level, g_strdup (title), g_strdup (name) };
 
@@ -59,7 +59,7 @@ sp_document_add_outline (SpDocument *self, guint level, const char *title, const
 }
 
 void
-sp_document_add_paragraph (SpDocument *self, const char *text)
+sp_document_add_paragraph (SpReportDocument *self, const char *text)
 {
   sp_blocks_add (self->blocks, "P", SP_STYLE_BODY, text);
 }

@@ -19,27 +19,27 @@ typedef struct
 {
   GPtrArray *blocks; /* SpBlock */
   GArray *outline;   /* SpOutlineEntry, in reading order */
-} SpDocument;
+} SpReportDocument;
 
 /* Writes the report on MODEL for pages of PAPER; keeps no pointer to it. The caller frees it. */
-SpDocument *sp_document_new (const SpReportModel *model, SpPaper paper);
-void sp_document_free (SpDocument *self);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpDocument, sp_document_free)
+SpReportDocument *sp_report_document_new (const SpReportModel *model, SpPaper paper);
+void sp_report_document_free (SpReportDocument *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpReportDocument, sp_report_document_free)
 
 /* Begins a chapter: running head, outline, heading and destination NAME. */
-void sp_document_add_chapter (SpDocument *self, const char *title, const char *name);
-void sp_document_add_outline (SpDocument *self, guint level, const char *title, const char *name);
+void sp_document_add_chapter (SpReportDocument *self, const char *title, const char *name);
+void sp_document_add_outline (SpReportDocument *self, guint level, const char *title, const char *name);
 
 /* Paragraphs of own words, each a P. */
-void sp_document_add_paragraph (SpDocument *self, const char *text);
+void sp_document_add_paragraph (SpReportDocument *self, const char *text);
 
 /* The chapters, in their order. */
-void sp_chapter_add_title (SpDocument *self, const SpReportModel *model, SpPaper paper);
-void sp_chapter_add_contents (SpDocument *self, const SpReportModel *model);
-void sp_chapter_add_method (SpDocument *self, const SpReportModel *model);
-void sp_chapter_add_sources (SpDocument *self, const SpReportModel *model);
-void sp_chapter_add_grid (SpDocument *self, const SpReportModel *model, SpPaper paper);
-void sp_chapter_add_positions (SpDocument *self, const SpReportModel *model);
+void sp_chapter_add_title (SpReportDocument *self, const SpReportModel *model, SpPaper paper);
+void sp_chapter_add_contents (SpReportDocument *self, const SpReportModel *model);
+void sp_chapter_add_method (SpReportDocument *self, const SpReportModel *model);
+void sp_chapter_add_sources (SpReportDocument *self, const SpReportModel *model);
+void sp_chapter_add_grid (SpReportDocument *self, const SpReportModel *model, SpPaper paper);
+void sp_chapter_add_positions (SpReportDocument *self, const SpReportModel *model);
 
 /* Names of destinations. The caller frees them. */
 char *sp_document_name_issue (guint issue);

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 struct _SpPages
 {
   PangoContext *context;
-  SpDocument *document;
+  SpReportDocument *document;
   GPtrArray *sheets;          /* SpSheet */
   GHashTable *places;         /* destination → sheet index + 1 */
   SpBlock *drawn[SP_N_DRAWN]; /* blocks drawn last, which keep their layouts: they may go on on the next page */

@@ -22,7 +22,7 @@ sp_pages_new (const SpComparison *comparison,
   self->program = g_strdup (model->program);
   self->created = g_strdup (model->created);
   self->language = g_strdup (model->language);
-  self->document = sp_document_new (model, paper);
+  self->document = sp_report_document_new (model, paper);
 
   flow = sp_flow_new (self->context, paper);
   complete = sp_flow_run (flow, self->document->blocks, is_cancelled, data);
@@ -40,7 +40,7 @@ sp_pages_free (SpPages *self)
 {
   g_clear_pointer (&self->sheets, g_ptr_array_unref);
   g_clear_pointer (&self->places, g_hash_table_unref);
-  g_clear_pointer (&self->document, sp_document_free);
+  g_clear_pointer (&self->document, sp_report_document_free);
   g_clear_object (&self->context);
   g_free (self->title);
   g_free (self->program);
