@@ -3,6 +3,7 @@
 
 #include "sp-article.h"
 #include "sp-batch.h"
+#include "sp-fetch.h"
 #include "sp-reader-pool.h"
 
 typedef struct
@@ -23,8 +24,30 @@ sp_extraction_free (SpExtraction *self)
   g_free (self);
 }
 
+/* Fetches a page and reads it; an article that does not know its own address gets the one it was fetched from. */
 static GPtrArray *
-extract (const ExtractJob *job, const SpIntake *intake, GError **error)
+extract_link (const ExtractJob *job, const char *url, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (SpFetched) fetched = sp_fetch (url, job->options.allow_local, cancellable, error);
+  SpReaderHints hints;
+  GPtrArray *articles;
+
+  if (!fetched)
+    return NULL;
+  hints = sp_fetched_get_hints (fetched);
+  articles = sp_reader_pool_read_with_hints (job->readers, &hints, fetched->bytes, &job->cancelled, error);
+  for (guint i = 0; articles && i < articles->len; i++)
+    {
+      SpArticle *article = g_ptr_array_index (articles, i);
+
+      if (!article->url)
+        article->url = g_strdup (fetched->url);
+    }
+  return articles;
+}
+
+static GPtrArray *
+extract (const ExtractJob *job, const SpIntake *intake, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GBytes) bytes = NULL;
 
@@ -34,11 +57,7 @@ extract (const ExtractJob *job, const SpIntake *intake, GError **error)
       return NULL;
     }
   if (intake->type == SP_INTAKE_LINK)
-    {
-      g_set_error_literal (error, SP_JOBS_ERROR, SP_JOBS_ERROR_UNSUPPORTED,
-                           "links cannot be fetched yet; save the page and import the file");
-      return NULL;
-    }
+    return extract_link (job, intake->name, cancellable, error);
   bytes = sp_intake_load (intake, error);
   return bytes ? sp_reader_pool_read (job->readers, intake->name, bytes, &job->cancelled, error) : NULL;
 }
@@ -49,7 +68,7 @@ extract_work (guint item, gpointer data, GCancellable *cancellable)
   ExtractJob *job = data;
   SpExtraction *extraction = g_new0 (SpExtraction, 1);
 
-  extraction->articles = extract (job, g_ptr_array_index (job->intakes, item), &extraction->error);
+  extraction->articles = extract (job, g_ptr_array_index (job->intakes, item), cancellable, &extraction->error);
   return extraction;
 }
 
