@@ -3,14 +3,22 @@
 
 #include <string.h>
 
+#include "sp-changeset-format.h"
 #include "sp-text.h"
 
 #define NONE (-1)
 
 /* The tables whose changes make the history. Columns are counted from 0 in the order of the schema. */
+static const SpChangesetTable tables[] = {
+  { "story", 4, 1 }, { "outlet", 4, 1 },      { "article", 18, 1 },   { "revision", 4, 2 },
+  { "twin", 4, 1 },  { "signature", 2, 1 },   { "party", 6, 1 },      { "alias", 4, 2 },
+  { "issue", 5, 1 }, { "story_party", 3, 2 }, { "correction", 3, 1 }, { "keyword", 3, 2 },
+  { "cell", 4, 2 },  { "position", 12, 1 },   { "evidence", 15, 1 },  { "relation", 4, 1 },
+};
+
+/* What their changes mean to those who watch, and to the search index; in the same order. */
 static const struct
 {
-  const char *name;
   SpTable table;
   gboolean is_part; /* a change is an update of the thing it belongs to */
   int id;
@@ -18,24 +26,18 @@ static const struct
   int title; /* columns that are searched */
   int text;
   int sha256;
-} tables[] = {
-  { "story", SP_TABLE_STORY, FALSE, 0, NONE, NONE, NONE, NONE },
-  { "outlet", SP_TABLE_OUTLET, FALSE, 0, NONE, NONE, NONE, NONE },
-  { "article", SP_TABLE_ARTICLE, FALSE, 0, NONE, 4, 17, 14 },
-  { "revision", SP_TABLE_ARTICLE, TRUE, 0, NONE, NONE, NONE, NONE },
-  { "twin", SP_TABLE_ARTICLE, TRUE, 0, NONE, NONE, NONE, NONE },
-  { "signature", SP_TABLE_ARTICLE, TRUE, 0, NONE, NONE, NONE, NONE },
-  { "party", SP_TABLE_PARTY, FALSE, 0, NONE, NONE, NONE, NONE },
-  { "alias", SP_TABLE_PARTY, TRUE, 0, NONE, NONE, NONE, NONE },
-  { "story_party", SP_TABLE_STORY, TRUE, 0, NONE, NONE, NONE, NONE },
-  { "correction", SP_TABLE_CORRECTION, FALSE, 2, NONE, NONE, NONE, NONE },
-  { "issue", SP_TABLE_ISSUE, FALSE, 0, NONE, NONE, NONE, NONE },
-  { "keyword", SP_TABLE_ISSUE, TRUE, 0, NONE, NONE, NONE, NONE },
-  { "position", SP_TABLE_POSITION, FALSE, 0, NONE, 8, 9, NONE },
-  { "evidence", SP_TABLE_EVIDENCE, FALSE, 0, 1, NONE, 6, NONE },
-  { "cell", SP_TABLE_CELL, FALSE, 0, 1, NONE, NONE, NONE },
-  { "relation", SP_TABLE_RELATION, FALSE, 0, 1, NONE, NONE, NONE },
+} meanings[] = {
+  { SP_TABLE_STORY, FALSE, 0, NONE, NONE, NONE, NONE },      { SP_TABLE_OUTLET, FALSE, 0, NONE, NONE, NONE, NONE },
+  { SP_TABLE_ARTICLE, FALSE, 0, NONE, 4, 17, 14 },           { SP_TABLE_ARTICLE, TRUE, 0, NONE, NONE, NONE, NONE },
+  { SP_TABLE_ARTICLE, TRUE, 0, NONE, NONE, NONE, NONE },     { SP_TABLE_ARTICLE, TRUE, 0, NONE, NONE, NONE, NONE },
+  { SP_TABLE_PARTY, FALSE, 0, NONE, NONE, NONE, NONE },      { SP_TABLE_PARTY, TRUE, 0, NONE, NONE, NONE, NONE },
+  { SP_TABLE_ISSUE, FALSE, 0, NONE, NONE, NONE, NONE },      { SP_TABLE_STORY, TRUE, 0, NONE, NONE, NONE, NONE },
+  { SP_TABLE_CORRECTION, FALSE, 2, NONE, NONE, NONE, NONE }, { SP_TABLE_ISSUE, TRUE, 0, NONE, NONE, NONE, NONE },
+  { SP_TABLE_CELL, FALSE, 0, 1, NONE, NONE, NONE },          { SP_TABLE_POSITION, FALSE, 0, NONE, 8, 9, NONE },
+  { SP_TABLE_EVIDENCE, FALSE, 0, 1, NONE, 6, NONE },         { SP_TABLE_RELATION, FALSE, 0, 1, NONE, NONE, NONE },
 };
+
+G_STATIC_ASSERT (G_N_ELEMENTS (tables) == G_N_ELEMENTS (meanings));
 
 static int
 find_table (const char *name)
@@ -115,18 +117,18 @@ dup_old_text (const Row *row, int column)
 static void
 digest_search (SpChangesetDigest *digest, const Row *row, int table)
 {
-  SpSearchUpdate update = { .id = get_id (row, tables[table].id),
+  SpSearchUpdate update = { .id = get_id (row, meanings[table].id),
                             .was = row->op != SQLITE_INSERT,
                             .is = row->op != SQLITE_DELETE };
 
-  if (tables[table].text == NONE)
+  if (meanings[table].text == NONE)
     return;
-  if (row->op == SQLITE_UPDATE && !get_new (row, tables[table].title) && !get_new (row, tables[table].text))
+  if (row->op == SQLITE_UPDATE && !get_new (row, meanings[table].title) && !get_new (row, meanings[table].text))
     return;
   if (update.was)
     {
-      update.old_title = dup_old_text (row, tables[table].title);
-      update.old_text = dup_old_text (row, tables[table].text);
+      update.old_title = dup_old_text (row, meanings[table].title);
+      update.old_text = dup_old_text (row, meanings[table].text);
     }
   g_array_append_val (digest->updates, update);
 }
@@ -134,7 +136,7 @@ digest_search (SpChangesetDigest *digest, const Row *row, int table)
 static void
 digest_originals (SpChangesetDigest *digest, const Row *row, int table)
 {
-  sqlite3_value *values[] = { get_old (row, tables[table].sha256), get_new (row, tables[table].sha256) };
+  sqlite3_value *values[] = { get_old (row, meanings[table].sha256), get_new (row, meanings[table].sha256) };
 
   for (gsize i = 0; i < G_N_ELEMENTS (values); i++)
     {
@@ -148,12 +150,12 @@ digest_originals (SpChangesetDigest *digest, const Row *row, int table)
 static void
 digest_row (SpChangesetDigest *digest, const Row *row, int table)
 {
-  SpChange change = { .table = tables[table].table,
+  SpChange change = { .table = meanings[table].table,
                       .kind = SP_CHANGE_UPDATED,
-                      .id = get_id (row, tables[table].id),
-                      .other = get_id (row, tables[table].other) };
+                      .id = get_id (row, meanings[table].id),
+                      .other = get_id (row, meanings[table].other) };
 
-  if (!tables[table].is_part && row->op != SQLITE_UPDATE)
+  if (!meanings[table].is_part && row->op != SQLITE_UPDATE)
     change.kind = row->op == SQLITE_INSERT ? SP_CHANGE_INSERTED : SP_CHANGE_DELETED;
   g_array_append_val (digest->changes, change);
   digest_search (digest, row, table);
@@ -210,15 +212,29 @@ set_damaged (SpConnection *connection, const char *what, GError **error)
   return FALSE;
 }
 
+/* SQLite's own reader must not see anything else. */
+static gboolean
+check_format (SpConnection *connection, GBytes *data, GError **error)
+{
+  gsize size = 0;
+  gconstpointer bytes = g_bytes_get_data (data, &size);
+
+  return sp_changeset_format_check (bytes, size, tables, G_N_ELEMENTS (tables))
+         || set_damaged (connection, "the project's history is damaged; forget the history and go on", error);
+}
+
 SpChangesetDigest *
 sp_changeset_digest (SpConnection *connection, GBytes *data, GError **error)
 {
-  g_autoptr (SpChangesetDigest) digest = g_new0 (SpChangesetDigest, 1);
+  g_autoptr (SpChangesetDigest) digest = NULL;
   sqlite3_changeset_iter *iter = NULL;
   gboolean known = TRUE;
   gsize size = 0;
   gconstpointer bytes = g_bytes_get_data (data, &size);
 
+  if (!check_format (connection, data, error))
+    return NULL;
+  digest = g_new0 (SpChangesetDigest, 1);
   digest->changes = g_array_new (FALSE, FALSE, sizeof (SpChange));
   digest->updates = g_array_new (FALSE, FALSE, sizeof (SpSearchUpdate));
   g_array_set_clear_func (digest->updates, (GDestroyNotify) clear_update);
@@ -291,7 +307,11 @@ sp_changeset_invert (SpConnection *connection, GBytes *data, GError **error)
   gconstpointer bytes = g_bytes_get_data (data, &size);
   void *inverse = NULL;
   int inverse_size = 0;
-  int rc = sqlite3changeset_invert (size, bytes, &inverse_size, &inverse);
+  int rc;
+
+  if (!check_format (connection, data, error))
+    return NULL;
+  rc = sqlite3changeset_invert (size, bytes, &inverse_size, &inverse);
 
   return take_bytes (connection, rc, inverse_size, inverse, error);
 }

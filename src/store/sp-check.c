@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sp-check-private.h"
 
+#include <glib/gstdio.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "sp-changeset.h"
 #include "sp-evidence.h"
@@ -231,15 +233,46 @@ verify_search_cb (SpConnection *connection, gpointer data, GError **error)
   return sp_search_index_verify (connection, error);
 }
 
-/* FTS5 checks itself by an INSERT that writes nothing: on the writer where there is one. */
+/* On a connection of its own, for a project that is open for reading only although it could be written. */
 static gboolean
-check_search (SpProject *project, SpConnection *reader, GPtrArray *checks, GError **error)
+verify_search_beside (SpProject *project, GError **error)
+{
+  g_autoptr (SpConnection) connection = sp_connection_open (project->path, SP_CONNECTION_WRITER, error);
+  gboolean ok;
+
+  ok = connection && sp_connection_run (connection, error, "BEGIN IMMEDIATE", "")
+       && sp_search_index_verify (connection, error);
+  if (connection)
+    sp_connection_roll_back (connection);
+  return ok;
+}
+
+static gboolean
+verify_search_ids_cb (SpConnection *connection, gpointer data, GError **error)
+{
+  return sp_search_index_verify_ids (connection, error);
+}
+
+/* FTS5 checks itself by an INSERT that writes nothing, but asks for the right to write. */
+static gboolean
+verify_search (SpProject *project, GError **error)
+{
+  g_autofree char *folder = project->path ? g_path_get_dirname (project->path) : NULL;
+
+  if (!project->read_only)
+    return sp_project_maintain (project, verify_search_cb, NULL, FALSE, error);
+  if (project->reader_mode == SP_CONNECTION_READ_ONLY && g_access (project->path, W_OK) == 0
+      && g_access (folder, W_OK) == 0)
+    return verify_search_beside (project, error);
+  return sp_project_read (project, verify_search_ids_cb, NULL, error);
+}
+
+static gboolean
+check_search (SpProject *project, GPtrArray *checks, GError **error)
 {
   g_autoptr (GError) local_error = NULL;
-  gboolean ok = reader ? sp_search_index_verify_ids (reader, &local_error)
-                       : sp_project_maintain (project, verify_search_cb, NULL, FALSE, &local_error);
 
-  if (ok)
+  if (verify_search (project, &local_error))
     add (checks, "search", TRUE, "the search index agrees with what is stored");
   else if (g_error_matches (local_error, SP_STORE_ERROR, SP_STORE_ERROR_DAMAGED))
     add (checks, "search", FALSE, "the search index differs from what is stored; build it anew");
@@ -264,25 +297,16 @@ check_contents (SpConnection *connection, gpointer data, GError **error)
              && check_originals (connection, checks, error) && check_history (connection, checks, error));
 }
 
-static gboolean
-check_search_ids (SpConnection *connection, gpointer data, GError **error)
-{
-  return check_search (NULL, connection, data, error);
-}
-
 GPtrArray *
 sp_project_check (SpProject *project, GError **error)
 {
   g_autoptr (GPtrArray) checks = g_ptr_array_new_with_free_func ((GDestroyNotify) sp_check_free);
-  gboolean ok;
 
   if (!sp_project_read (project, check_contents, checks, error))
     return NULL;
   if (!((const SpCheck *) g_ptr_array_index (checks, 0))->ok)
     return g_steal_pointer (&checks);
-  ok = sp_project_is_read_only (project) ? sp_project_read (project, check_search_ids, checks, error)
-                                         : check_search (project, NULL, checks, error);
-  return ok ? g_steal_pointer (&checks) : NULL;
+  return check_search (project, checks, error) ? g_steal_pointer (&checks) : NULL;
 }
 
 static gboolean
