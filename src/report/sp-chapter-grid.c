@@ -148,9 +148,9 @@ sp_chapter_add_grid (SpReportDocument *self, const SpReportModel *model, SpPaper
     sp_document_add_paragraph (self, "There is nothing to compare yet: the grid needs an issue and a party.");
   else
     {
-      sp_document_add_paragraph (self, "A row for each issue, a column for each party. What a person wrote on a cell "
-                                       "stands first, in bold. Positions and numbers of quotes lead to the passages in "
-                                       "full.");
+      sp_document_add_paragraph (self,
+                                 "A row for each issue, a column for each party. What a person wrote on a cell is in "
+                                 "bold. Positions and quotes lead to the passages.");
       add_parts (self, model, width - 2 * SP_MARGIN_SIDE);
     }
   sp_blocks_close (self->blocks);

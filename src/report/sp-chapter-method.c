@@ -5,7 +5,7 @@
 #include <string.h>
 
 static void
-add_definition (SpReportDocument *self, const char *word, const char *text)
+add_definition (SpReportDocument *self, const char *word, const char *text, gboolean is_last)
 {
   g_autofree char *line = g_strconcat (word, " ", text, NULL);
   SpBlock *block;
@@ -14,6 +14,7 @@ add_definition (SpReportDocument *self, const char *word, const char *text)
   block = sp_blocks_add (self->blocks, "LBody", SP_STYLE_BODY, line);
   block->strong = strlen (word);
   block->indent = 14;
+  block->keep = !is_last;
   sp_blocks_close (self->blocks);
 }
 
@@ -42,10 +43,10 @@ add_decisions (SpReportDocument *self, const SpReportModel *model)
 
   add_heading (self, "Who decided");
   sp_blocks_open (self->blocks, "L");
-  add_definition (self, "Made or accepted by a person:", reviewed);
-  add_definition (self, "Taken over as the program found them:", taken);
-  add_definition (self, "Still only proposed by the program:", proposed);
-  add_definition (self, "Rejected and left out of this report:", rejected);
+  add_definition (self, "Made or accepted by a person:", reviewed, FALSE);
+  add_definition (self, "Taken over as the program found them:", taken, FALSE);
+  add_definition (self, "Still only proposed by the program:", proposed, FALSE);
+  add_definition (self, "Rejected and left out of this report:", rejected, TRUE);
   sp_blocks_close (self->blocks);
   if (*coders)
     sp_document_add_paragraph (self, coders);
@@ -87,18 +88,19 @@ sp_chapter_add_method (SpReportDocument *self, const SpReportModel *model)
 
   add_heading (self, "Forms of quotes");
   sp_blocks_open (self->blocks, "L");
-  add_definition (self, "Direct quote:", "the party’s own words, which the article puts in quotation marks.");
-  add_definition (self, "Indirect quote:", "the article says in its words what the party said.");
-  add_definition (self, "Partly direct quote:", "both in one passage.");
-  add_definition (self, "The outlet’s own words:", "the article says so without naming anybody’s statement.");
+  add_definition (self, "Direct quote:", "the party’s own words, which the article puts in quotation marks.", FALSE);
+  add_definition (self, "Indirect quote:", "the article says in its words what the party said.", FALSE);
+  add_definition (self, "Partly direct quote:", "both in one passage.", FALSE);
+  add_definition (self, "The outlet’s own words:", "the article says so without naming anybody’s statement.", TRUE);
   sp_blocks_close (self->blocks);
 
   add_heading (self, "Empty cells of the grid");
   sp_blocks_open (self->blocks, "L");
-  add_definition (self, "Not looked at:", "the program found nothing, and no person has looked.");
-  add_definition (self, "Silent:", "a person looked, and the articles have nothing of this party on this issue.");
-  add_definition (self, "Declined:", "the party was asked and gave no answer.");
-  add_definition (self, "Not applicable:", "the issue does not concern this party.");
+  add_definition (self, "Not looked at:", "the program found nothing, and no person has looked.", FALSE);
+  add_definition (self, "Silent:", "a person looked, and the articles have nothing of this party on this issue.",
+                  FALSE);
+  add_definition (self, "Declined:", "the party was asked and gave no answer.", FALSE);
+  add_definition (self, "Not applicable:", "the issue does not concern this party.", TRUE);
   sp_blocks_close (self->blocks);
   sp_blocks_close (self->blocks);
 }

@@ -8,7 +8,7 @@
 #define QUOTE_INDENT 40
 
 static void
-add_quote_source (SpReportDocument *self, const SpReportQuote *quote)
+add_quote_source (SpReportDocument *self, const SpReportQuote *quote, gboolean mirrored)
 {
   GString *line = g_string_new (sp_report_form_label (quote->evidence->form));
   gsize strong = 0;
@@ -33,6 +33,7 @@ add_quote_source (SpReportDocument *self, const SpReportQuote *quote)
   block = sp_blocks_add (self->blocks, "P", SP_STYLE_SOURCE, line->str);
   block->indent = QUOTE_INDENT;
   block->strong = strong;
+  block->mirrored = mirrored;
   if (quote->article)
     block->link = sp_document_name_article (quote->article_number);
   g_string_free (line, TRUE);
@@ -53,7 +54,7 @@ add_quote (SpReportDocument *self, const SpReportModel *model, guint index)
   block->indent = QUOTE_INDENT;
   block->keep = TRUE;
   block->language = g_strdup (quote->article ? quote->article->lang : NULL);
-  add_quote_source (self, quote);
+  add_quote_source (self, quote, block->mirrored);
   sp_blocks_close (self->blocks);
   sp_blocks_close (self->blocks);
 }

@@ -49,14 +49,17 @@ describe_article (const SpArticle *article, guint n_quotes)
 }
 
 static void
-add_remark (SpReportDocument *self, const char *text)
+add_remark (SpReportDocument *self, const char *text, gboolean mirrored)
 {
-  sp_blocks_add (self->blocks, "P", SP_STYLE_SOURCE, text)->indent = INDENT;
+  SpBlock *block = sp_blocks_add (self->blocks, "P", SP_STYLE_SOURCE, text);
+
+  block->indent = INDENT;
+  block->mirrored = mirrored;
 }
 
 /* What a reader should know about the text before relying on it. */
 static void
-add_remarks (SpReportDocument *self, const SpReportModel *model, const SpArticle *article)
+add_remarks (SpReportDocument *self, const SpReportModel *model, const SpArticle *article, gboolean mirrored)
 {
   guint twin = article->twin ? sp_report_model_get_article_number (model, article->twin) : 0;
 
@@ -65,18 +68,18 @@ add_remarks (SpReportDocument *self, const SpReportModel *model, const SpArticle
       g_autofree char *text = g_strdup_printf ("Near copy of article %u: %.0f %% of its words stand there too.", twin,
                                                CLAMP (article->twin_share, 0, 1) * 100);
 
-      add_remark (self, text);
+      add_remark (self, text, mirrored);
     }
   if (article->flags & SP_ARTICLE_DOUBTFUL)
-    add_remark (self, "It is not certain that the whole text of the article was found.");
+    add_remark (self, "It is not certain that the whole text of the article was found.", mirrored);
   if (article->flags & SP_ARTICLE_STUB)
-    add_remark (self, "Only the beginning of the article is here; the rest stands behind a paywall.");
+    add_remark (self, "Only the beginning of the article is here; the rest stands behind a paywall.", mirrored);
   if (article->flags & SP_ARTICLE_LIVE_BLOG)
-    add_remark (self, "A running report of several posts.");
+    add_remark (self, "A running report of several posts.", mirrored);
 }
 
 static void
-add_address (SpReportDocument *self, const char *url)
+add_address (SpReportDocument *self, const char *url, gboolean mirrored)
 {
   g_autofree char *clean = sp_report_inline (url);
   SpBlock *block;
@@ -85,6 +88,7 @@ add_address (SpReportDocument *self, const char *url)
     return;
   block = sp_blocks_add (self->blocks, "P", SP_STYLE_SOURCE, clean);
   block->indent = INDENT;
+  block->mirrored = mirrored;
   block->link = g_strdup (sp_report_web_address (url));
   block->is_address = block->link != NULL;
 }
@@ -97,6 +101,7 @@ add_article (SpReportDocument *self, const SpReportModel *model, guint index)
   g_autofree char *title = sp_report_clean (article->title);
   g_autofree char *line = describe_article (article, model->article_quotes[index]);
   SpBlock *block;
+  gboolean mirrored;
 
   g_strdelimit (title, "\n", ' ');
   sp_blocks_open (self->blocks, "LI");
@@ -107,10 +112,11 @@ add_article (SpReportDocument *self, const SpReportModel *model, guint index)
   block->keep = TRUE;
   block->name = sp_document_name_article (index + 1);
   block->language = g_strdup (article->lang);
-  add_remark (self, line);
+  mirrored = block->mirrored;
+  add_remark (self, line, mirrored);
   if (article->url)
-    add_address (self, article->url);
-  add_remarks (self, model, article);
+    add_address (self, article->url, mirrored);
+  add_remarks (self, model, article, mirrored);
   sp_blocks_close (self->blocks);
   sp_blocks_close (self->blocks);
 }

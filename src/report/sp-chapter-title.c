@@ -47,11 +47,11 @@ describe_review (const SpReportModel *model)
   if (model->n_reviewed == n)
     return g_strdup ("A person has looked at every position in this report and accepted it.");
   if (model->n_reviewed == 0)
-    return g_strdup ("No person has looked at the positions in this report yet: read each beside its quotes before you "
-                     "rely on it.");
-  return g_strdup_printf ("A person has accepted %u of the %u positions. The others were found by the program alone; "
-                          "read them beside their quotes before you rely on them.",
-                          model->n_reviewed, n);
+    return g_strdup ("No person has checked the positions in this report yet: read each beside its quotes.");
+  return g_strdup_printf (
+      "A person has accepted %u of the %u positions. The others were found by the program alone; read "
+      "them beside their quotes.",
+      model->n_reviewed, n);
 }
 
 static void

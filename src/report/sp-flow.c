@@ -117,8 +117,8 @@ guint
 sp_flow_lay_out (SpFlow *self, SpBlock *block, double width)
 {
   if (block->layout == NULL)
-    block->layout =
-        sp_page_style_create_layout (self->context, block->style, block->text, block->strong, block->language, width);
+    block->layout = sp_page_style_create_layout (self->context, block->style, block->text, block->strong,
+                                                 block->language, block->mirrored, width);
   return (guint) pango_layout_get_line_count (block->layout);
 }
 

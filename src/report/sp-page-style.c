@@ -4,7 +4,7 @@
 #include <string.h>
 
 #define SANS "Noto Sans, Noto Sans Arabic, Noto Sans Hebrew, Noto Sans CJK SC, sans-serif"
-#define SERIF "Noto Serif, Noto Naskh Arabic, Noto Serif Hebrew, Noto Serif CJK SC, serif"
+#define SERIF "Noto Serif, Noto Sans Arabic, Noto Serif Hebrew, Noto Serif CJK SC, serif"
 
 #define INK 0x1a1a1a
 #define GREY 0x595959 /* 7:1 on white */
@@ -85,8 +85,13 @@ add_attributes (PangoLayout *layout, gsize strong, const char *language)
 }
 
 PangoLayout *
-sp_page_style_create_layout (
-    PangoContext *context, SpPageStyle style, const char *text, gsize strong, const char *language, double width)
+sp_page_style_create_layout (PangoContext *context,
+                             SpPageStyle style,
+                             const char *text,
+                             gsize strong,
+                             const char *language,
+                             gboolean to_right,
+                             double width)
 {
   const SpPageStyleInfo *info = sp_page_style_get (style);
   PangoLayout *layout = pango_layout_new (context);
@@ -100,6 +105,8 @@ sp_page_style_create_layout (
   pango_font_description_free (font);
 
   pango_layout_set_auto_dir (layout, !info->own);
+  if (info->own && to_right)
+    pango_layout_set_alignment (layout, PANGO_ALIGN_RIGHT);
   pango_layout_set_line_spacing (layout, info->line_spacing);
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_width (layout, width < 0 ? -1 : (int) (width * PANGO_SCALE));

@@ -55,10 +55,16 @@ PangoContext *sp_page_style_create_context (void);
 
 /*
  * Lays out TEXT in lines of WIDTH (unbroken when negative). The first STRONG bytes are bold. LANGUAGE (BCP 47) may be
- * NULL. The caller owns the layout.
+ * NULL. A paragraph stands where its script begins; own words stand on the right with TO_RIGHT. The caller owns the
+ * layout.
  */
-PangoLayout *sp_page_style_create_layout (
-    PangoContext *context, SpPageStyle style, const char *text, gsize strong, const char *language, double width);
+PangoLayout *sp_page_style_create_layout (PangoContext *context,
+                                          SpPageStyle style,
+                                          const char *text,
+                                          gsize strong,
+                                          const char *language,
+                                          gboolean to_right,
+                                          double width);
 
 /* The height of lines [FIRST, FIRST + N) of a layout. */
 double sp_page_style_measure_lines (PangoLayout *layout, guint first, guint n);

@@ -150,8 +150,8 @@ draw_page_of (Painter *self, const SpMark *mark, double end_x, double baseline)
 
   if (page == 0)
     return;
-  layout =
-      sp_page_style_create_layout (self->pages->context, contents ? block->style : SP_STYLE_SOURCE, text, 0, NULL, -1);
+  layout = sp_page_style_create_layout (self->pages->context, contents ? block->style : SP_STYLE_SOURCE, text, 0, NULL,
+                                        FALSE, -1);
   x = right - measure_width (layout);
   if (contents)
     draw_leader (self, mark->x + end_x + 6, x - 6, baseline - 1);
@@ -175,7 +175,7 @@ get_layout (Painter *self, const SpMark *mark)
         g_clear_object (&(*oldest)->layout);
       *oldest = block;
       block->layout = sp_page_style_create_layout (self->pages->context, block->style, block->text, block->strong,
-                                                   block->language, mark->width);
+                                                   block->language, block->mirrored, mark->width);
     }
   return block->layout;
 }
@@ -228,7 +228,8 @@ draw_mark (Painter *self, const SpMark *mark)
 static void
 draw_furniture (Painter *self, const char *text, double x, double baseline, double width, int align)
 {
-  PangoLayout *layout = sp_page_style_create_layout (self->pages->context, SP_STYLE_FURNITURE, text, 0, NULL, -1);
+  PangoLayout *layout =
+      sp_page_style_create_layout (self->pages->context, SP_STYLE_FURNITURE, text, 0, NULL, FALSE, -1);
 
   pango_layout_set_single_paragraph_mode (layout, TRUE);
   if (measure_width (layout) > width)
