@@ -130,8 +130,8 @@ drop_worthless (const SpStoryWords *words, GArray *claims)
   g_array_set_size (claims, kept);
 }
 
-/* Of two claims that overlap: the one that reports the other ("he said that she wants …"), unless it is doubtful; then the
- * more certain. */
+/* Of two claims that overlap: the one that reports the other ("he said that she wants …"), unless it is doubtful; then
+ * the more certain. */
 static gboolean
 prefers_second (const SpClaim *one, const SpClaim *two)
 {

@@ -34,8 +34,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpCellContent, sp_cell_content_free)
 
 /*
  * The comparison grid of a story as data: two axes, and cells that are fetched in windows, so that a grid of any size
- * costs only what is looked at. Belongs to whoever holds its connection; it does not outlive the read unless it is given
- * another one (sp_grid_set_connection()).
+ * costs only what is looked at. Belongs to whoever holds its connection; it does not outlive the read unless it is
+ * given another one (sp_grid_set_connection()).
  */
 typedef struct _SpGrid SpGrid;
 

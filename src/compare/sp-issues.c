@@ -7,14 +7,17 @@
 
 /* What the likeness of two claims is made of: their own words, their sentences', their paragraphs'. */
 #define OWN_WORDS 1.0
-#define SENTENCE_WORDS 0.5
+#define SENTENCE_WORDS 0.35
 #define PARAGRAPH_WORDS 0.3
 /* Standing close together in one article, by a distance in code points; standing in one paragraph. */
 #define CLOSENESS 0.2
 #define CLOSE 300.0
 #define SAME_PARAGRAPH 0.1
+/* A party that goes on speaking, after no more code points than this. */
+#define GOES_ON 0.1
+#define PAUSE 120.0
 /* How many issues n claims make: this times the root of n. */
-#define ISSUES 1.1
+#define ISSUES 1.25
 /* Claims beyond this many join the issues that those before have made. */
 #define MAX_CLUSTERED 1200
 /* Of how many of an issue's claims such a claim is compared with. */
@@ -72,6 +75,8 @@ compare (const GArray *claims, const Features *features, guint i, guint k)
       likeness += CLOSENESS * exp (-MAX (0, gap) / CLOSE);
       if (x->paragraph_number == y->paragraph_number)
         likeness += SAME_PARAGRAPH;
+      if (gap < PAUSE && g_str_equal (a->party, b->party))
+        likeness += GOES_ON;
     }
   return likeness;
 }

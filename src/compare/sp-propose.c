@@ -12,7 +12,7 @@
 #include "sp-positions.h"
 
 /* How much a word of a party's name counts when claims are grouped. */
-#define PARTY_WEIGHT 0.6
+#define PARTY_WEIGHT 0.7
 
 typedef struct
 {
