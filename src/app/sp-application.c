@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "sp-about.h"
+#include "sp-app-resources.h"
 #include "sp-application.h"
 #include "sp-window.h"
 
@@ -154,6 +155,8 @@ sp_application_init (SpApplication *self)
 SpApplication *
 sp_application_new (void)
 {
+  /* The resource lies in a static library: only a call gets it linked. */
+  g_resources_register (sp_app_get_resource ());
   g_set_application_name ("Standpoint");
   return g_object_new (SP_TYPE_APPLICATION, "application-id", APP_ID, "flags", G_APPLICATION_HANDLES_OPEN,
                        "resource-base-path", "/org/standpoint/Standpoint", NULL);

@@ -5,7 +5,7 @@
 
 #include <glib/gi18n.h>
 
-
+#include "sp-compare-view.h"
 #include "sp-errand.h"
 #include "sp-message.h"
 #include "sp-preferences.h"
@@ -69,8 +69,9 @@ view_cb (SpWindow *self)
 
   if (g_strcmp0 (name, "compare") != 0 || adw_bin_get_child (self->compare_bin))
     return;
-  adw_bin_set_child (self->compare_bin, g_object_new (ADW_TYPE_STATUS_PAGE, NULL));
-  (void) open_evidence_cb;
+  adw_bin_set_child (self->compare_bin, g_object_new (SP_TYPE_COMPARE_VIEW, "session", self->session, NULL));
+  g_signal_connect_object (adw_bin_get_child (self->compare_bin), "open-evidence", G_CALLBACK (open_evidence_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 static void
@@ -86,7 +87,7 @@ sp_window_set_session (SpWindow *self, SpSession *session)
   sp_read_view_set_session (self->read_view, session);
   sp_search_panel_set_session (self->search, session);
   if (compare)
-    (void) compare;
+    g_object_set (compare, "session", session, NULL);
   gtk_stack_set_visible_child_name (self->pages, session ? "project" : "welcome");
   sp_window_update_title (self);
   names_cb (self);
