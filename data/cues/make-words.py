@@ -105,6 +105,8 @@ def main():
 
 KEEP = {"spokesperson", "blog", "tweet"}
 NEWER = """\
+a	D			
+i	P			
 tweet	nvp		s	s
 tweeted	de	tweet	s	
 tweets	sz	tweet	s	s

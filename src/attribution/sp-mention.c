@@ -35,6 +35,8 @@ sp_mention_is_name_token (const SpDocument *document, guint token)
 
   if (t->mark != 0 || t->shape == SP_SHAPE_LOWER || t->shape == SP_SHAPE_DIGIT)
     return FALSE;
+  if ((sp_mention_get_role (document, token) & SP_ROLE_TIME) != 0)
+    return FALSE;
   return t->tag == 'N' || t->tag == 'S'
          || (t->category != SP_CAT_DETERMINER && t->category != SP_CAT_PRONOUN && t->category != SP_CAT_POSSESSIVE
              && t->category != SP_CAT_PREPOSITION && t->category != SP_CAT_BUT && t->category != SP_CAT_AND
@@ -49,7 +51,7 @@ sp_mention_look_up (const SpDocument *document, guint start, guint end, int year
   g_autofree char *text = NULL;
   g_autofree char *folded = NULL;
 
-  if (start >= end || end - start > MAX_WORLD_WORDS)
+  if (start >= end || end - start > MAX_WORLD_WORDS || !sp_world_may_begin (document->tokens[start].form))
     return NULL;
   text = sp_document_get_text (document, start, end);
   folded = sp_party_fold_name (text);
@@ -84,6 +86,10 @@ sp_mention_find_person (const SpDocument *document, guint start, guint end)
   while (i > start && end - i < 4 && !is_title_word (document, i - 1) && !is_demonym (document, i - 1)
          && (sp_mention_get_role (document, i - 1) & SP_ROLE_ORGANISATION) == 0)
     i--;
+  for (guint k = i + 1; k + 1 < end; k++) /* "Moderator Cal Whitmer" */
+    if ((sp_mention_get_role (document, k) & SP_ROLE_GIVEN_NAME) != 0
+        && (sp_mention_get_role (document, i) & SP_ROLE_GIVEN_NAME) == 0)
+      return k;
   return i;
 }
 
@@ -192,6 +198,14 @@ name_run_end (const SpDocument *document, guint i, guint end)
   return last;
 }
 
+/* Two words that are no words, and then whence: "Leyla Onat of the Marmara Centre". */
+static gboolean
+is_followed_by_place (const SpDocument *document, guint start, guint end)
+{
+  return end - start >= 2 && document->tokens[start].word == NULL && document->tokens[end - 1].word == NULL
+         && document->tokens[end].mark == 0;
+}
+
 /* Finds a person's name in the phrase; FALSE when what is named is something else, or nothing is. */
 static gboolean
 read_person (const SpDocument *document, SpRun phrase, SpMention *mention)
@@ -220,8 +234,8 @@ read_person (const SpDocument *document, SpRun phrase, SpMention *mention)
                 mention->gender = (role & SP_ROLE_FEMALE) != 0 ? 'f' : 'm';
               return TRUE;
             }
-          if (start == i && end == phrase.end && i == phrase.start && end - start <= 3
-              && document->tokens[start].shape != SP_SHAPE_UPPER)
+          if (start == i && (end == phrase.end || is_followed_by_place (document, start, end)) && i == phrase.start
+              && end - start <= 3 && document->tokens[start].shape != SP_SHAPE_UPPER)
             {
               mention->name = (SpRun){ start, end };
               return TRUE;
@@ -232,34 +246,57 @@ read_person (const SpDocument *document, SpRun phrase, SpMention *mention)
   return FALSE;
 }
 
-/* "a spokesman for X", "X spokeswoman", "X's lawyer", "aides to X". */
+/* "the Senate president, Angelo Russo": who is described is named after the comma. */
+static void
+read_person_aside (const SpDocument *document, SpMention *mention)
+{
+  SpMention aside = { 0 };
+  guint end = mention->aside.start;
+
+  while (end < mention->aside.end && document->tokens[end].mark == 0)
+    end++;
+  if (end - mention->aside.start > 6 || !read_person (document, (SpRun){ mention->aside.start, end }, &aside))
+    return;
+  mention->kind = SP_MENTION_PERSON;
+  mention->aside = mention->name;
+  mention->name = aside.name;
+  mention->is_possessive = FALSE;
+}
+
+static gboolean
+is_for (const SpToken *t)
+{
+  return t->category == SP_CAT_FOR || t->category == SP_CAT_TO || t->category == SP_CAT_OF || sp_token_is (t, "with")
+         || sp_token_is (t, "at") || sp_token_is (t, "from");
+}
+
+/* "a spokesman for X", "X spokeswoman", "X's lawyer", "aides to X", "director of X". */
 static void
 read_principal (const SpDocument *document, SpRun phrase, SpMention *mention)
 {
   for (guint i = phrase.start; i < phrase.end; i++)
     {
       SpRole role = sp_mention_get_role (document, i);
-      if ((role & SP_ROLE_SPOKES) == 0)
+      SpMention ignored = { 0 };
+      guint start, end = i;
+      if ((role & (SP_ROLE_SPOKES | SP_ROLE_LEADS)) == 0)
         continue;
-      mention->is_spokes = TRUE;
-      if (i + 1 < phrase.end && i + 2 <= phrase.end
-          && (document->tokens[i + 1].category == SP_CAT_FOR || document->tokens[i + 1].category == SP_CAT_TO
-              || document->tokens[i + 1].category == SP_CAT_OF || sp_token_is (&document->tokens[i + 1], "with")
-              || sp_token_is (&document->tokens[i + 1], "at") || sp_token_is (&document->tokens[i + 1], "from")))
-        mention->principal = (SpRun){ i + 2, phrase.end };
-      else
+      mention->is_spokes |= (role & SP_ROLE_SPOKES) != 0;
+      mention->leads |= (role & SP_ROLE_LEADS) != 0;
+      if (i + 2 < phrase.end && is_for (&document->tokens[i + 1]))
         {
-          guint start = phrase.start, end = i;
-          SpMention ignored = { 0 };
-          start = skip_articles (document, start, i, &ignored);
-          while (end > start
-                 && (document->tokens[end - 1].category == SP_CAT_GENITIVE || is_title_word (document, end - 1)
-                     || document->tokens[end - 1].shape == SP_SHAPE_LOWER))
-            end--;
-          if (end > start)
-            mention->principal = (SpRun){ start, end };
+          mention->principal = (SpRun){ i + 2, phrase.end };
+          return;
         }
-      return;
+      start = skip_articles (document, phrase.start, i, &ignored);
+      while (end > start
+             && (document->tokens[end - 1].category == SP_CAT_GENITIVE || is_title_word (document, end - 1)
+                 || document->tokens[end - 1].shape == SP_SHAPE_LOWER))
+        end--;
+      if (end > start)
+        mention->principal = (SpRun){ start, end };
+      if (end > start || (role & SP_ROLE_SPOKES) != 0)
+        return;
     }
 }
 
@@ -317,6 +354,8 @@ sp_mention_read (const SpDocument *document, SpRun run, int year)
     self.kind = SP_MENTION_PERSON;
   else if (sp_mention_is_name_token (document, head) && !is_title_word (document, head))
     self.kind = SP_MENTION_NAME;
+  else if (self.aside.start < self.aside.end)
+    read_person_aside (document, &self);
   if (self.aside.start < self.aside.end && self.principal.start == self.principal.end)
     read_principal (document, self.aside, &self);
   return self;

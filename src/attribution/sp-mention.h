@@ -26,6 +26,7 @@ typedef struct
   const SpWorldEntry *world; /* what the table of parties says of it, or NULL */
   gboolean is_official;      /* speaks for the state that WORLD is */
   gboolean is_spokes;
+  gboolean leads; /* at the head of an organisation */
   gboolean is_plural;
   gboolean is_possessive; /* begins with "his", "their" */
   char gender;            /* 'm', 'f' or 0 */

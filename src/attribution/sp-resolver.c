@@ -138,7 +138,7 @@ get_principal (
       SpMention principal = sp_mention_read (document, mention->principal, article->year);
       if (principal.world != NULL && principal.world->kind != SP_WORLD_LEADER)
         return get_world (self, principal.world);
-      if (principal.kind == SP_MENTION_PERSON || principal.kind == SP_MENTION_NAME)
+      if (principal.kind == SP_MENTION_NAME || (principal.kind == SP_MENTION_PERSON && mention->is_spokes))
         return get_actor (self, &other, &principal, depth + 1);
     }
   if (mention->world != NULL && mention->is_official && mention->world->kind != SP_WORLD_LEADER)
@@ -241,22 +241,54 @@ get_other (SpResolver *self, const Article *article, const SpMention *mention, g
   return actor;
 }
 
-/* The first words of a description: without articles, and cut at what follows the noun when it is long. */
+static gboolean
+is_quantity (const SpDocument *document, guint start, guint end)
+{
+  for (guint i = start; i < end; i++)
+    {
+      const SpToken *t = &document->tokens[i];
+      if (t->category == SP_CAT_NUMBER || sp_token_is (t, "percent") || sp_token_is (t, "most")
+          || sp_token_is (t, "some") || sp_token_is (t, "many") || sp_token_is (t, "majority")
+          || sp_token_is (t, "number"))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* A description without how many ("62 percent of"), and without what follows its noun ("who ...", "in Denver"). */
+static SpRun
+get_core (const SpDocument *document, SpRun run)
+{
+  for (guint i = run.start; i + 1 < run.end && i < run.start + 4; i++)
+    if (document->tokens[i].category == SP_CAT_OF && is_quantity (document, run.start, i))
+      run.start = i + 1;
+  while (run.end - run.start > 1
+         && (document->tokens[run.start].category == SP_CAT_NUMBER
+             || document->tokens[run.start].category == SP_CAT_DETERMINER))
+    run.start++;
+  for (guint i = run.start + 1; i < run.end; i++)
+    {
+      SpCategory category = (SpCategory) document->tokens[i].category;
+      if (category == SP_CAT_PREPOSITION || category == SP_CAT_FINITE || category == SP_CAT_PARTICIPLE
+          || category == SP_CAT_BY || category == SP_CAT_WHO || category == SP_CAT_TO || category == SP_CAT_AND)
+        run.end = i;
+    }
+  run.end = MIN (run.end, run.start + MAX_DESCRIPTION);
+  return run;
+}
+
 static SpActor *
 get_described (SpResolver *self, const Article *article, const SpMention *mention, guint depth)
 {
   const SpDocument *document = article->document;
   SpActor *actor = get_principal (self, article, document, mention, depth);
-  SpRun run = mention->name;
+  SpRun run = get_core (document, mention->name);
   g_autofree char *text = NULL;
 
   if (actor == NULL)
     actor = get_government (self, article, mention);
   if (actor != NULL)
     return actor;
-  if (run.end - run.start > 1 && document->tokens[run.start].category == SP_CAT_NUMBER)
-    run.start++;
-  run.end = MIN (run.end, run.start + MAX_DESCRIPTION);
   text = sp_document_get_text (document, run.start, run.end);
   actor = sp_actors_get (self->actors, text);
   actor->is_plural |= mention->is_plural;
@@ -313,9 +345,13 @@ points_back (const SpDocument *document, const SpMention *mention)
 {
   const SpToken *first = &document->tokens[mention->whole.start];
 
+  if (mention->kind == SP_MENTION_PERSON && (first->category == SP_CAT_POSSESSIVE)
+      && (mention->leads || mention->is_spokes))
+    return TRUE;
   if (mention->world != NULL || mention->kind == SP_MENTION_PERSON || mention->kind == SP_MENTION_NAME)
     return FALSE;
-  if (mention->is_possessive || (mention->is_spokes && mention->principal.start == mention->principal.end))
+  if (mention->is_possessive || mention->leads
+      || (mention->is_spokes && mention->principal.start == mention->principal.end))
     return TRUE;
   return sp_token_is (first, "the") || sp_token_is (first, "this") || sp_token_is (first, "that");
 }
@@ -343,7 +379,7 @@ resolve_source (SpResolver *self, const Article *article, SpSpeakers *speakers, 
   else if (find_known (self, article->document, mention.whole) == NULL && points_back (article->document, &mention))
     actor = sp_speakers_resolve_description (speakers, run.start, &mention);
   if (actor == NULL && mention.kind == SP_MENTION_PRONOUN)
-    return NULL;
+    return sp_token_is (&article->document->tokens[run.start], "i") ? sp_actors_get (self->actors, "author") : NULL;
   if (actor == NULL)
     actor = get_actor (self, article, &mention, 0);
   sp_speakers_note (speakers, run.start, &mention, actor);

@@ -29,6 +29,7 @@ read_class (const char *name)
     { "person", SP_ROLE_PERSON },   { "document", SP_ROLE_DOCUMENT },
     { "title", SP_ROLE_TITLE },     { "gender-m", SP_ROLE_MALE },
     { "gender-f", SP_ROLE_FEMALE }, { "organisation", SP_ROLE_ORGANISATION },
+    { "time", SP_ROLE_TIME },       { "leads", SP_ROLE_LEADS },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (classes); i++)

@@ -17,6 +17,8 @@ typedef enum
   SP_ROLE_MALE = 1 << 6,
   SP_ROLE_FEMALE = 1 << 7,
   SP_ROLE_GIVEN_NAME = 1 << 8,
+  SP_ROLE_TIME = 1 << 9,   /* a day or month */
+  SP_ROLE_LEADS = 1 << 10, /* stands at the head of an organisation: "director" */
 } SpRole;
 
 /* What is known of the word whose lower-case form has that hash (sp-hash.h), without a full stop at its end. */

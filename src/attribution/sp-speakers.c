@@ -78,7 +78,7 @@ find_owner (const SpSpeakers *self, guint token)
 
 /* The last name before TOKEN at the head of a sentence whose gender fits, but none before AFTER. */
 static SpRun
-find_subject (SpSpeakers *self, guint token, char gender, guint after)
+find_subject (SpSpeakers *self, guint token, char gender, guint after, gboolean anywhere)
 {
   SpRun none = { 0, 0 };
 
@@ -91,9 +91,10 @@ find_subject (SpSpeakers *self, guint token, char gender, guint after)
       const SpNameUse *use = &g_array_index (self->uses, SpNameUse, i);
       SpRun run = { use->token, use->token };
       gboolean same_sentence = self->document->tokens[use->token].sentence == self->document->tokens[token].sentence;
-      if (use->token + MAX_BACK < token || use->token <= after)
+      if (use->token + (anywhere ? 4 * MAX_BACK : MAX_BACK) < token || use->token <= after)
         return none;
-      if ((!use->is_subject && !same_sentence) || (gender != 0 && use->name->gender != 0 && use->name->gender != gender)
+      if ((!use->is_subject && !same_sentence && !anywhere)
+          || (gender != 0 && use->name->gender != 0 && use->name->gender != gender)
           || self->document->tokens[use->token].quote >= 0)
         continue;
       while (run.end < token && sp_mention_is_name_token (self->document, run.end))
@@ -130,9 +131,11 @@ resolve_person (SpSpeakers *self, guint token, char gender)
   if (self->person.actor != NULL && self->person.token > seen.token
       && (self->person.actor->gender == 0 || self->person.actor->gender == gender))
     seen = self->person;
-  clue.named = find_subject (self, token, gender, seen.actor != NULL ? seen.token : 0);
+  clue.named = find_subject (self, token, gender, seen.actor != NULL ? seen.token : 0, FALSE);
   if (clue.named.start == clue.named.end)
-    clue.actor = seen.actor != NULL ? seen.actor : self->any.actor;
+    clue.actor = seen.actor;
+  if (clue.actor == NULL && clue.named.start == clue.named.end)
+    clue.named = find_subject (self, token, gender, 0, TRUE);
   return clue;
 }
 
@@ -170,7 +173,7 @@ sp_speakers_resolve_description (SpSpeakers *self, guint token, const SpMention 
     {
       if (mention->gender != 0)
         return resolve_person (self, token, mention->gender).actor;
-      return self->any.actor;
+      return self->thing.actor != NULL ? self->thing.actor : self->any.actor;
     }
   if (actor == NULL && mention->is_spokes && !mention->is_plural)
     actor = self->thing.actor;

@@ -4,11 +4,13 @@
 #include <string.h>
 
 #include "sp-data-world-parties.h"
+#include "sp-hash.h"
 #include "sp-party.h"
 
 typedef struct
 {
   GHashTable *names;    /* folded alias -> GPtrArray of SpWorldEntry */
+  GHashTable *first;    /* forms of first words */
   GHashTable *states;   /* names of parties that have a capital */
   GHashTable *surnames; /* folded last word of a leader -> GPtrArray of SpWorldEntry */
 } World;
@@ -43,6 +45,15 @@ read_kind (const char *name)
 }
 
 static void
+add_first_word (World *self, const char *alias)
+{
+  const char *space = strchr (alias, ' ');
+  g_autofree char *folded = g_utf8_strdown (alias, space != NULL ? space - alias : -1);
+
+  g_hash_table_add (self->first, GUINT_TO_POINTER (sp_hash_string (folded)));
+}
+
+static void
 add_line (World *self, const char *line)
 {
   g_auto (GStrv) fields = g_strsplit (line, "\t", 5);
@@ -58,6 +69,7 @@ add_line (World *self, const char *line)
   entry->from = n > 3 ? (int) g_ascii_strtoll (fields[3], NULL, 10) : 0;
   entry->to = n > 4 && fields[4][0] != '\0' ? (int) g_ascii_strtoll (fields[4], NULL, 10) : G_MAXINT;
   add (self->names, sp_party_fold_name (fields[2]), entry);
+  add_first_word (self, fields[2]);
   if (entry->kind == SP_WORLD_CAPITAL)
     g_hash_table_add (self->states, (gpointer) entry->party);
   if (entry->kind == SP_WORLD_LEADER && strrchr (fields[2], ' ') != NULL)
@@ -75,6 +87,7 @@ get_world (void)
       g_auto (GStrv) lines = g_strsplit (sp_data_world_parties, "\n", -1);
 
       world->names = g_hash_table_new (g_str_hash, g_str_equal);
+      world->first = g_hash_table_new (NULL, NULL);
       world->states = g_hash_table_new (g_str_hash, g_str_equal);
       world->surnames = g_hash_table_new (g_str_hash, g_str_equal);
       for (guint i = 0; lines[i] != NULL; i++)
@@ -128,4 +141,10 @@ gboolean
 sp_world_is_state (const char *party)
 {
   return g_hash_table_contains (get_world ()->states, party);
+}
+
+gboolean
+sp_world_may_begin (guint32 form)
+{
+  return g_hash_table_contains (get_world ()->first, GUINT_TO_POINTER (form));
 }

@@ -34,6 +34,10 @@ const SpWorldEntry *sp_world_look_up (const char *folded, int year);
  */
 const SpWorldEntry *sp_world_look_up_surname (const char *folded, int year);
 
+/* Whether a name of the table begins with the word of that form (sp-hash.h): asked first, for it costs next to nothing.
+ */
+gboolean sp_world_may_begin (guint32 form);
+
 /* Whether PARTY (as in an entry) is a state: something with a capital. */
 gboolean sp_world_is_state (const char *party);
 

@@ -27,7 +27,7 @@ static const struct
     "april avril abril aprile huhtikuu aprīl balandž kwiecie "
     "kwietni duben dubna travnja апре квіт красав nisan aprel απρίλι απριλι abril apiril أفريل آوریل اپریل अप्रैल "
     "এপ্রিল" },
-  { 5, "may mai maj maio mei maí maj května май мая mayıs مايو أيار mays μαΐ",
+  { 5, "may mai maj maja mája maio mei maí maj května май мая mayıs مايو أيار mays μαΐ",
     "mayo maggio toukokuu maijs maij gegužė "
     "gegužės květen svibn трав мая травня μάιο μαΐο μαϊο maig maiatz ماي مئی मई মে" },
   { 6, "jun giu haz cze iún يونيو حزيران ιουν",

@@ -206,7 +206,8 @@ cut_end (char *text)
     {
       const char *found = strstr (folded, ends[i]);
 
-      if (found && found > folded)
+      /* "Ann Lee is a ..." tells about her; "This is a ..." is a sentence. */
+      if (found && found > folded && !(g_str_has_prefix (ends[i], " is ") && !memchr (folded, ' ', found - folded)))
         end = MIN (end, (gsize) (found - folded));
     }
   text[end] = '\0';

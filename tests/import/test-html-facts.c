@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Title, authors, outlet and dates, from each place that pages have them in. */
+#include "sp-test-page.h"
+
+static char *
+get_authors (const SpDraft *draft)
+{
+  GString *names = g_string_new (NULL);
+
+  for (guint i = 0; i < draft->authors->len; i++)
+    g_string_append_printf (names, "%s%s", i > 0 ? "; " : "", (const char *) g_ptr_array_index (draft->authors, i));
+  return g_string_free (names, FALSE);
+}
+
+static void
+check (const char *head, const char *body, const char *title, const char *authors, const char *site, const char *date)
+{
+  g_autofree char *html =
+      g_strconcat ("<html lang=en><head>", head, "</head><body>", body, BODY, "</body></html>", NULL);
+  g_autoptr (SpDraft) draft = read_page (html);
+  g_autofree char *names = get_authors (draft);
+
+  g_assert_cmpstr (draft->title, ==, title);
+  g_assert_cmpstr (names, ==, authors);
+  g_assert_cmpstr (draft->outlet, ==, site);
+  g_assert_cmpstr (draft->date, ==, date);
+}
+
+static void
+test_linked_data (void)
+{
+  check ("<script "
+         "type='application/ld+json'>{\"@context\":\"https://schema.org\",\"@graph\":[{\"@type\":\"WebSite\",\"name\":"
+         "\"The Example\"},{\"@type\":[\"NewsArticle\"],\"headline\":\"Ferry line to close &amp; "
+         "more\",\"author\":[{\"@id\":\"#a\"},"
+         "{\"@type\":\"Person\",\"name\":\"Bob Ray\"}],\"publisher\":{\"name\":\"The Example\"},\"datePublished\":"
+         "\"2024-05-03T10:00:00+02:00\",\"dateModified\":\"2024-05-04\"},{\"@id\":\"#a\",\"@type\":\"Person\",\"name\":"
+         "\"Ann "
+         "Lee\"}]}</script>",
+         "", "Ferry line to close & more", "Ann Lee; Bob Ray", "The Example", "2024-05-03T10:00:00+02:00");
+}
+
+static void
+test_broken_linked_data (void)
+{
+  check ("<script type='application/ld+json'>{\"@type\":\"NewsArticle\", // a comment\n\"headline\":\"Ferry line to "
+         "close\","
+         "\"datePublished\":\"2024-05-03\",}</script><script type='application/ld+json'>{{{</script>",
+         "", "Ferry line to close", "", "news.example", "2024-05-03");
+}
+
+static void
+test_meta (void)
+{
+  check ("<title>Ferry line to close - The Example</title><meta property='og:title' content='Ferry line to close | The "
+         "Example'>"
+         "<meta property='og:site_name' content='The Example'><meta name='author' content='Ann Lee, Bob Ray'><meta "
+         "property='article:published_time' content='2024-05-03T08:00:00Z'>",
+         "", "Ferry line to close", "Ann Lee; Bob Ray", "The Example", "2024-05-03T08:00:00Z");
+}
+
+static void
+test_visible (void)
+{
+  check ("<title>Ferry line to close in spring - The Example</title>",
+         "<h1>Ferry line to close in spring</h1><div class='byline'>By <a rel=author href=/ann>Ann Lee</a></div><time "
+         "datetime='2024-05-03'>3 May</time>",
+         "Ferry line to close in spring", "Ann Lee", "The Example", "2024-05-03");
+}
+
+static void
+test_texts_only (void)
+{
+  check ("<title>Ferry line to close</title>", "<h1>Ferry line to close</h1><p>By Ann Lee</p><p>May 3, 2024</p>",
+         "Ferry line to close", "Ann Lee", "news.example", "2024-05-03");
+}
+
+static void
+test_published_not_modified (void)
+{
+  check ("<title>Ferry line to close</title>",
+         "<h1>Ferry line to close</h1><div class=dates><span class=date>Updated May 9, 2024</span> <span "
+         "class=date>Published May "
+         "3, 2024</span></div>",
+         "Ferry line to close", "", "news.example", "2024-05-03");
+}
+
+static void
+test_no_accounts (void)
+{
+  check (
+      "<title>Ferry line to close</title><meta name=author content='https://social.example/annlee'><meta name=author "
+      "content='annlee1987'>",
+      "<h1>Ferry line to close</h1>", "Ferry line to close", "", "news.example", NULL);
+}
+
+static void
+test_address (void)
+{
+  g_autoptr (SpDraft) draft =
+      read_page ("<head><link rel=canonical href='/2024/05/03/ferry'><title>Ferry</title></head><body>" BODY "</body>");
+  g_autoptr (SpDraft) bad =
+      read_page ("<head><link rel=canonical href='javascript:alert(1)'></head><body>" BODY "</body>");
+
+  g_assert_cmpstr (draft->url, ==, "https://news.example/2024/05/03/ferry");
+  g_assert_cmpstr (draft->date, ==, "2024-05-03");
+  g_assert_cmpstr (bad->url, ==, "https://news.example/world/story");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/import/facts/linked-data", test_linked_data);
+  g_test_add_func ("/import/facts/broken-linked-data", test_broken_linked_data);
+  g_test_add_func ("/import/facts/meta", test_meta);
+  g_test_add_func ("/import/facts/visible", test_visible);
+  g_test_add_func ("/import/facts/texts-only", test_texts_only);
+  g_test_add_func ("/import/facts/published-not-modified", test_published_not_modified);
+  g_test_add_func ("/import/facts/no-accounts", test_no_accounts);
+  g_test_add_func ("/import/facts/address", test_address);
+  return g_test_run ();
+}

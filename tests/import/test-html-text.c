@@ -1,0 +1,244 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What users of extractors complain about, a page for each. */
+#include "sp-test-page.h"
+
+static void
+test_menus (void)
+{
+  assert_text (
+      "<html><body><nav><a href='/'>Home</a><a href='/w'>World</a></nav><header><div class='cookie-banner'>We use "
+      "cookies "
+      "to make this site better for everybody who visits it, and you can say no.</div></header><main><h1>Ferry line to "
+      "close</h1>" BODY "</main><footer><p>All about us, and the terms of use that hold for every page of this "
+      "site.</p></footer></body></html>",
+      TEXT);
+}
+
+static void
+test_divs (void)
+{
+  /* Paragraphs in any element, in spans, and split by breaks. */
+  assert_text ("<body><div id=x><div>" P1 "</div><div>" P2 "</div><section>" P3 "</section><div>" P4
+               "</div></div></body>",
+               TEXT);
+  assert_text ("<body><div>" P1 "<br><br>" P2 "<br>\n<br>" P3 "<br><br>" P4 "</div></body>", TEXT);
+  assert_text ("<body><p>" P1 "<section>" P2 "</section><p>" P3 "<p>" P4 "</body>", TEXT);
+}
+
+static void
+test_inline (void)
+{
+  assert_text (
+      "<body><article><p>One <b>bold</b> and <a href='/x'>linked</a> word, <span>as is usual</span> in news that is "
+      "written on the web.</p>" BODY "</article></body>",
+      "One bold and linked word, as is usual in news that is written on the web.\n" TEXT);
+}
+
+static void
+test_layout_table (void)
+{
+  assert_text (
+      "<body><table><tr><td><a href=/a>News</a><br><a href=/b>Sport</a><br><a href=/c>Weather today</a></td><td>" BODY
+      "</td></tr></table></body>",
+      TEXT);
+}
+
+static void
+test_data_table (void)
+{
+  assert_text ("<body><article>" BODY
+               "<table><tr><th>Year</th><th>Riders</th></tr><tr><td>2014</td><td>9,000</td></tr></table>"
+               "</article></body>",
+               TEXT "\nYear | Riders\n2014 | 9,000");
+}
+
+static void
+test_lists (void)
+{
+  assert_text ("<body><article>" BODY "<ul><li>A smaller boat</li><li>A bus over the bridge</li></ul></article></body>",
+               TEXT "\n• A smaller boat\n• A bus over the bridge");
+}
+
+static void
+test_comments (void)
+{
+  assert_text ("<body><article>" BODY
+               "</article><div id='comments'><p>I have lived on the island all my life and this is the worst "
+               "thing that I have heard of.</p><p>Nobody asked us, as usual, and we will remember that at the next "
+               "election.</p></div></body>",
+               TEXT);
+}
+
+static void
+test_teasers (void)
+{
+  assert_text ("<body><article>" BODY "<h3>Related stories</h3><ul><li><a href=/1>Another story about a ferry and its "
+               "captain</a></li><li><a href=/2>What the county thinks of bridges</a></li></ul></article></body>",
+               TEXT);
+  assert_text ("<body><article><p>" P1 "</p><p>Read more: <a href=/1>What the county thinks of bridges</a></p><p>" P2
+               "</p><p>" P3 "</p><p>" P4 "</p></article></body>",
+               TEXT);
+}
+
+static void
+test_captions (void)
+{
+  assert_text ("<body><article><figure><img src=a.jpg><figcaption>The ferry in winter. Photo: A. "
+               "Person</figcaption></figure>" BODY "</article></body>",
+               TEXT);
+}
+
+static void
+test_hidden (void)
+{
+  assert_text ("<body><article><p style='display: none'>This is for machines and must not be seen by anybody.</p>" BODY
+               "<p hidden>Nor this, which is hidden in another way from those who read.</p><template><p>A template is "
+               "no text of "
+               "the page at all.</p></template><noscript><p>Please switch on scripts.</p></noscript></article></body>",
+               TEXT);
+}
+
+static void
+test_scripts (void)
+{
+  assert_text ("<body><script>var a = '<p>no text</p>'; if (1 < 2) document.write ('<!--');</script><style>p { color: "
+               "red }</style>"
+               "<!-- a comment <p>that has text</p> --><article>" BODY "</article></body>",
+               TEXT);
+}
+
+static void
+test_entities (void)
+{
+  assert_text ("<body><article><p>It&#146;s &#147;so&#148;, and so on&nbsp[1] for as long as it takes to be a "
+               "paragraph.</p>" BODY "</article></body>",
+               "It’s “so”, and so on [1] for as long as it takes to be a paragraph.\n" TEXT);
+}
+
+static void
+test_scripts_of_the_world (void)
+{
+  assert_text (
+      "<body><div><a "
+      "href=/>首页</a></"
+      "div><div><p>特耶尔德港口委员会周一投票决定关闭旧渡轮线，主席在长时间会议后说，冬季每天乘客不到四十人。</p>"
+      "<p>反对者聚集在大厅前，称这是岛屿将为之付出代价的错误，最终决定预计在春天作出。</p></div></body>",
+      "特耶尔德港口委员会周一投票决定关闭旧渡轮线，主席在长时间会议后说，冬季每天乘客不到四十人。\n"
+      "反对者聚集在大厅前，称这是岛屿将为之付出代价的错误，最终决定预计在春天作出。");
+}
+
+static void
+test_embeds (void)
+{
+  assert_text ("<body><article>" BODY
+               "<blockquote class='twitter-tweet'><p>The boat stays.</p>&mdash; Ann Lee (@annlee) <a "
+               "href='https://social.example/1'>3 May</a></blockquote></article></body>",
+               TEXT "\n“The boat stays.” — Ann Lee (@annlee) 3 May");
+}
+
+static void
+test_short (void)
+{
+  g_autoptr (SpDraft) draft =
+      read_page ("<body><div id=menu><a href=/a>A</a></div><h1>Short news</h1><p>The ferry is late today, the "
+                 "harbour says.</p></body>");
+
+  g_assert_nonnull (draft);
+  g_assert_cmpstr (g_ptr_array_index (draft->paragraphs, draft->paragraphs->len - 1), ==,
+                   "The ferry is late today, the harbour says.");
+  g_assert_true (draft->flags & SP_ARTICLE_DOUBTFUL);
+}
+
+static void
+test_nothing (void)
+{
+  g_assert_null (read_page (""));
+  g_assert_null (read_page ("<html><body><script>x</script></body></html>"));
+}
+
+static void
+test_deep (void)
+{
+  g_autoptr (GString) html = g_string_new ("<body>");
+  g_autoptr (SpDraft) draft = NULL;
+  g_autofree char *text = NULL;
+
+  for (int i = 0; i < 5000; i++)
+    g_string_append (html, "<div>");
+  g_string_append (html, BODY);
+  draft = read_page (html->str);
+  g_assert_nonnull (draft);
+  text = get_text (draft);
+  g_assert_nonnull (strstr (text, P4));
+}
+
+static void
+test_live_blog (void)
+{
+  g_autoptr (SpDraft) draft = read_page (
+      "<head><script type='application/ld+json'>{\"@type\":\"LiveBlogPosting\",\"headline\":\"Vote on the ferry\","
+      "\"liveBlogUpdate\":[{\"headline\":\"10:05\",\"articleBody\":\"" P1 "\\n" P2 "\"},{\"articleBody\":\"" P3
+      "\"}]}</script></head><body><h1>Vote on the ferry</h1><p>" P1 "</p></body>");
+  g_autofree char *text = get_text (draft);
+
+  g_assert_true (draft->flags & SP_ARTICLE_LIVE_BLOG);
+  g_assert_cmpstr (text, ==, "10:05\n" P1 "\n" P2 "\n" P3);
+}
+
+static void
+test_paywall (void)
+{
+  g_autoptr (SpDraft) draft = read_page (
+      "<head><script "
+      "type='application/ld+json'>{\"@type\":\"NewsArticle\",\"isAccessibleForFree\":\"False\",\"wordCount\":"
+      "900}</script></head><body><article><p>" P1 "</p><p>" P2
+      "</p><p>This article is for subscribers.</p></article></body>");
+  g_autofree char *text = get_text (draft);
+
+  g_assert_true (draft->flags & SP_ARTICLE_STUB);
+  g_assert_cmpstr (text, ==, P1 "\n" P2);
+}
+
+static void
+test_fragment (void)
+{
+  g_autoptr (SpDraft) draft = sp_draft_new ();
+  const char *html = "<html><head><title>A chapter</title></head><body><h1>One</h1><p>Text.</p></body></html>";
+  g_autofree char *title = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *line = sp_html_to_line ("A <b>bold</b>&amp; <i>new</i>\n line", -1);
+
+  sp_html_add_fragment (draft, html, strlen (html), &title);
+  text = get_text (draft);
+  g_assert_cmpstr (title, ==, "A chapter");
+  g_assert_cmpstr (text, ==, "One\nText.");
+  g_assert_cmpstr (line, ==, "A bold& new line");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/import/html/menus", test_menus);
+  g_test_add_func ("/import/html/divs", test_divs);
+  g_test_add_func ("/import/html/inline", test_inline);
+  g_test_add_func ("/import/html/layout-table", test_layout_table);
+  g_test_add_func ("/import/html/data-table", test_data_table);
+  g_test_add_func ("/import/html/lists", test_lists);
+  g_test_add_func ("/import/html/comments", test_comments);
+  g_test_add_func ("/import/html/teasers", test_teasers);
+  g_test_add_func ("/import/html/captions", test_captions);
+  g_test_add_func ("/import/html/hidden", test_hidden);
+  g_test_add_func ("/import/html/scripts", test_scripts);
+  g_test_add_func ("/import/html/entities", test_entities);
+  g_test_add_func ("/import/html/scripts-of-the-world", test_scripts_of_the_world);
+  g_test_add_func ("/import/html/embeds", test_embeds);
+  g_test_add_func ("/import/html/short", test_short);
+  g_test_add_func ("/import/html/nothing", test_nothing);
+  g_test_add_func ("/import/html/deep", test_deep);
+  g_test_add_func ("/import/html/live-blog", test_live_blog);
+  g_test_add_func ("/import/html/paywall", test_paywall);
+  g_test_add_func ("/import/html/fragment", test_fragment);
+  return g_test_run ();
+}
