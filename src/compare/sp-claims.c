@@ -41,10 +41,8 @@ count_telling_words (const SpStoryText *text, SpRange range)
 
 /* Whether NAME is but a word like "he" or "they", that nobody could be found for. */
 static gboolean
-is_nobody (const SpStoryText *text, const char *name)
+is_nobody (SpStemmer *stemmer, const char *name)
 {
-  g_autoptr (SpStemmer) stemmer = sp_stemmer_new (text->article->lang);
-
   return !strchr (name, ' ') && sp_stemmer_is_stop_word (stemmer, name, -1);
 }
 
@@ -71,7 +69,7 @@ has_verb (const SpStoryText *text, SpRange range)
 }
 
 static gboolean
-is_worth (const SpStoryText *text, const SpClaim *claim)
+is_worth (const SpStoryText *text, SpStemmer *stemmer, const SpClaim *claim)
 {
   guint n_words = count_telling_words (text, claim->range);
 
@@ -79,7 +77,7 @@ is_worth (const SpStoryText *text, const SpClaim *claim)
     return FALSE;
   if (claim->form == SP_FORM_INDIRECT && n_words < MIN_WORDS_WITHOUT_VERB && !has_verb (text, claim->range))
     return FALSE;
-  return !is_nobody (text, claim->party);
+  return !is_nobody (stemmer, claim->party);
 }
 
 static void
@@ -118,13 +116,21 @@ compare_claims (gconstpointer a, gconstpointer b)
 static void
 drop_worthless (const SpStoryWords *words, GArray *claims)
 {
+  g_autoptr (SpStemmer) stemmer = NULL;
+  const SpStoryText *text = NULL;
   guint kept = 0;
 
   for (guint i = 0; i < claims->len; i++)
     {
       SpClaim claim = g_array_index (claims, SpClaim, i);
 
-      if (is_worth (sp_story_words_get_text (words, claim.article), &claim))
+      if (text != sp_story_words_get_text (words, claim.article))
+        {
+          text = sp_story_words_get_text (words, claim.article);
+          g_clear_pointer (&stemmer, sp_stemmer_free);
+          stemmer = sp_stemmer_new (text->article->lang);
+        }
+      if (is_worth (text, stemmer, &claim))
         g_array_index (claims, SpClaim, kept++) = claim;
     }
   g_array_set_size (claims, kept);

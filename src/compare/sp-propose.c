@@ -5,6 +5,7 @@
 
 #include "sp-attributor.h"
 #include "sp-claims.h"
+#include "sp-correction-table.h"
 #include "sp-issues.h"
 #include "sp-key-phrases.h"
 #include "sp-known.h"
@@ -140,12 +141,26 @@ split_joint (Proposing *self, const SpPartyDirectory *directory, guint article)
 }
 
 static void
-resolve (Proposing *self, const SpComparison *known)
+remember (SpPartyDirectory *directory, const SpComparison *known, GPtrArray *corrections)
+{
+  for (guint i = 0; known && corrections && i < corrections->len; i++)
+    {
+      const SpCorrection *correction = g_ptr_array_index (corrections, i);
+      const SpParty *party = sp_comparison_get_party (known, correction->party);
+
+      if (party)
+        sp_party_directory_remember (directory, correction->source, party->name);
+    }
+}
+
+static void
+resolve (Proposing *self, const SpComparison *known, GPtrArray *corrections)
 {
   g_autoptr (SpPartyDirectory) directory = sp_party_directory_new ();
 
   for (guint i = 0; known && i < known->parties->len; i++)
     sp_party_directory_add (directory, g_ptr_array_index (known->parties, i));
+  remember (directory, known, corrections);
   self->found = sp_party_directory_resolve (directory, self->result->articles, self->attributions);
   for (guint i = 0; i < self->result->articles->len; i++)
     split_joint (self, directory, i);
@@ -161,21 +176,6 @@ drop_decided (Proposing *self)
 
       if (sp_known_is_decided (self->known, article->id, claim->range))
         g_array_remove_index (self->claims, i - 1);
-    }
-}
-
-static void
-turn_down_parties (Proposing *self)
-{
-  const SpArticle *first = g_ptr_array_index (self->result->articles, 0);
-
-  for (guint i = 0; i < self->found->len; i++)
-    {
-      const SpParty *party = g_ptr_array_index (self->found, i);
-
-      sp_story_words_turn_down (self->words, party->name, first->lang, PARTY_WEIGHT);
-      for (char **alias = party->aliases; *alias; alias++)
-        sp_story_words_turn_down (self->words, *alias, first->lang, PARTY_WEIGHT);
     }
 }
 
@@ -394,6 +394,18 @@ sp_propose (SpAttributor *attributor,
             gpointer data,
             GError **error)
 {
+  return sp_propose_with_corrections (attributor, articles, known, NULL, is_cancelled, data, error);
+}
+
+SpComparison *
+sp_propose_with_corrections (SpAttributor *attributor,
+                             GPtrArray *articles,
+                             const SpComparison *known,
+                             GPtrArray *corrections,
+                             SpProposeCancelled is_cancelled,
+                             gpointer data,
+                             GError **error)
+{
   g_autoptr (SpComparison) result = sp_comparison_new ();
   Proposing self = { .result = result };
 
@@ -404,7 +416,7 @@ sp_propose (SpAttributor *attributor,
       proposing_clear (&self);
       return NULL;
     }
-  resolve (&self, known);
+  resolve (&self, known, corrections);
   self.words = sp_story_words_new (result->articles);
   sp_known_carry_over (self.known, result);
   self.claims = sp_claims_collect (self.words, self.attributions);
@@ -412,7 +424,8 @@ sp_propose (SpAttributor *attributor,
   if (self.claims->len > 0)
     {
       sp_claims_join_shared (self.words, self.claims);
-      turn_down_parties (&self);
+      sp_story_words_turn_down (self.words, self.found, ((SpArticle *) g_ptr_array_index (result->articles, 0))->lang,
+                                PARTY_WEIGHT);
       self.n_issues = sp_issues_group (self.words, self.claims);
       name_issues (&self, known);
       add_positions (&self);

@@ -33,4 +33,16 @@ SpComparison *sp_propose (SpAttributor *attributor,
                           gpointer data,
                           GError **error);
 
+/*
+ * The same with what a person has corrected in the project: CORRECTIONS holds SpCorrection (sp-correction-table.h),
+ * each of a party of KNOWN; NULL for none.
+ */
+SpComparison *sp_propose_with_corrections (SpAttributor *attributor,
+                                           GPtrArray *articles,
+                                           const SpComparison *known,
+                                           GPtrArray *corrections,
+                                           SpProposeCancelled is_cancelled,
+                                           gpointer data,
+                                           GError **error);
+
 G_END_DECLS

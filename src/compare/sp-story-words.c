@@ -110,11 +110,10 @@ sp_story_words_free (SpStoryWords *self)
   g_free (self);
 }
 
-void
-sp_story_words_turn_down (SpStoryWords *self, const char *name, const char *lang, double weight)
+static void
+turn_down (SpStoryWords *self, SpStemmer *stemmer, const char *name, double weight)
 {
-  g_autoptr (SpStemmer) stemmer = sp_stemmer_new (lang);
-  g_autoptr (SpRanges) words = sp_segment_words (name, lang);
+  g_autoptr (SpRanges) words = sp_segment_words (name, NULL);
   g_autoptr (SpTextIndex) index = sp_text_index_new (name);
 
   for (guint i = 0; i < words->len; i++)
@@ -125,6 +124,21 @@ sp_story_words_turn_down (SpStoryWords *self, const char *name, const char *lang
 
       if (number > 0)
         g_array_index (self->weights, double, number - 1) = weight;
+    }
+}
+
+void
+sp_story_words_turn_down (SpStoryWords *self, GPtrArray *parties, const char *lang, double weight)
+{
+  g_autoptr (SpStemmer) stemmer = sp_stemmer_new (lang);
+
+  for (guint i = 0; i < parties->len; i++)
+    {
+      const SpParty *party = g_ptr_array_index (parties, i);
+
+      turn_down (self, stemmer, party->name, weight);
+      for (char **alias = party->aliases; *alias; alias++)
+        turn_down (self, stemmer, *alias, weight);
     }
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "sp-article.h"
+#include "sp-party.h"
 #include "sp-range.h"
 #include "sp-text.h"
 
@@ -47,8 +48,9 @@ sp_story_words_get_text (const SpStoryWords *self, guint article)
   return g_ptr_array_index (self->texts, article);
 }
 
-/* Makes the words of NAME count less: who is spoken of says little of what is spoken of. */
-void sp_story_words_turn_down (SpStoryWords *self, const char *name, const char *lang, double weight);
+/* Makes the words of the names and aliases of PARTIES (SpParty) count WEIGHT: who is spoken of says less of a matter
+ * than what is spoken of. LANG is the articles' language. */
+void sp_story_words_turn_down (SpStoryWords *self, GPtrArray *parties, const char *lang, double weight);
 
 /* How rare a stem is in the story: the logarithm of the inverse share of sentences with it. */
 double sp_story_words_get_rarity (const SpStoryWords *self, int stem);

@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sp-propose.h"
 
+#include <string.h>
+
 #include "compare-test.h"
 #include "sp-attributor.h"
+#include "sp-correction-table.h"
 
 static const char first[] =
     "Dispute over the strait\n\nRussia accused Ukraine of blocking cargo ships in the northern strait on Monday. "
@@ -150,6 +153,72 @@ test_other_articles_stay (void)
   g_assert_true (find_position (again, "cargo ships") == find_position (known, "cargo ships"));
 }
 
+/* A source that a person has assigned to a party stays with it. */
+static void
+test_corrections (void)
+{
+  g_autoptr (GPtrArray) articles = make_articles (TRUE);
+  g_autoptr (SpComparison) known = sp_comparison_new ();
+  g_autoptr (GPtrArray) corrections = g_ptr_array_new ();
+  g_autoptr (SpComparison) comparison = NULL;
+  g_autoptr (GError) error = NULL;
+  SpParty *party = sp_party_new ();
+  char source[] = "Putin";
+  SpCorrection correction = { .source = source };
+
+  party->id = sp_id_new ();
+  g_free (party->name);
+  party->name = g_strdup ("The Kremlin’s team");
+  g_ptr_array_add (known->parties, party);
+  correction.party = party->id;
+  g_ptr_array_add (corrections, &correction);
+  comparison = sp_propose_with_corrections (attributor, articles, known, corrections, NULL, NULL, &error);
+  g_assert_no_error (error);
+  assert_sound (comparison);
+  g_assert_cmpint (find_position (comparison, "must be inspected by neutral engineers")->party, ==, party->id);
+}
+
+/* The first story: which parties, and what stands in one row. */
+static void
+test_seed (void)
+{
+  const char *shared = g_getenv ("SP_SHARED");
+  g_autofree char *path =
+      shared ? g_build_filename (shared, "corpora", "grid", "syria-ceasefire", "rt.txt", NULL) : NULL;
+  g_autofree char *text = NULL;
+  g_autoptr (GPtrArray) articles = g_ptr_array_new_with_free_func ((GDestroyNotify) sp_article_unref);
+  g_autoptr (SpComparison) comparison = NULL;
+  static const struct
+  {
+    const char *quote;
+    const char *party;
+  } expected[] = { { "is failing to keep its part of the bargain", "Russia" },
+                   { "humanitarian access to Syria", "" },
+                   { "humanitarian convoys were not allowed", "Syria" },
+                   { "to be made public", "Russia" },
+                   { "should remain classified", "United States" } };
+
+  if (!path || !g_file_get_contents (path, &text, NULL, NULL))
+    {
+      g_test_skip ("the shared corpora are not here");
+      return;
+    }
+  g_ptr_array_add (articles, make_article (g_strchomp (text), "en"));
+  comparison = propose (articles, NULL);
+  assert_sound (comparison);
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    {
+      SpPosition *position = find_position (comparison, expected[i].quote);
+
+      g_assert_nonnull (position);
+      g_assert_nonnull (strstr (sp_comparison_get_party (comparison, position->party)->name, expected[i].party));
+    }
+  g_assert_cmpint (find_position (comparison, "to be made public")->issue, ==,
+                   find_position (comparison, "should remain classified")->issue);
+  g_assert_cmpint (find_position (comparison, "humanitarian access to Syria")->issue, ==,
+                   find_position (comparison, "humanitarian convoys were not allowed")->issue);
+}
+
 static gboolean
 always (gpointer data)
 {
@@ -203,6 +272,8 @@ main (int argc, char **argv)
   g_test_add_func ("/propose/grid", test_grid);
   g_test_add_func ("/propose/again", test_again);
   g_test_add_func ("/propose/other-articles-stay", test_other_articles_stay);
+  g_test_add_func ("/propose/corrections", test_corrections);
+  g_test_add_func ("/propose/seed", test_seed);
   g_test_add_func ("/propose/cancel", test_cancel);
   g_test_add_func ("/propose/bad-input", test_bad_input);
   result = g_test_run ();
