@@ -6,6 +6,7 @@
 #include "sp-columns.h"
 #include "sp-html.h"
 #include "sp-loose-date.h"
+#include "sp-mail.h"
 #include "sp-name.h"
 #include "sp-xml.h"
 
@@ -62,8 +63,10 @@ get_date (const xmlNode *entry, const char *const *names)
   for (; *names; names++)
     {
       g_autofree char *text = sp_xml_line (sp_xml_child (entry, *names));
-      char *date = text ? sp_loose_date_parse (text, FALSE) : NULL;
+      char *date = text && g_str_equal (*names, "pubDate") ? sp_mail_date_to_iso (text) : NULL;
 
+      if (!date && text)
+        date = sp_loose_date_parse (text, FALSE);
       if (date)
         return date;
     }

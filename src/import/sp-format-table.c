@@ -10,6 +10,8 @@
 /* In the order in which ties are decided; see sp-format.h. */
 static const SpFormat *const formats[] = {
   &sp_format_pdf,
+  &sp_format_qdpx,
+  &sp_format_rtf,
   &sp_format_docx,
   &sp_format_odt,
   &sp_format_epub,
@@ -22,6 +24,7 @@ static const SpFormat *const formats[] = {
   &sp_format_html,
   &sp_format_json,
   &sp_format_xml,
+  &sp_format_csv,
   &sp_format_markdown,
   &sp_format_text,
   &sp_format_other,
@@ -74,6 +77,15 @@ finish_draft (SpDraft *draft, const SpFormat *format)
     draft->media_type = g_strdup (format->media_type);
 }
 
+/* An entry without text is no reason to refuse the others. */
+static void
+drop_empty (GPtrArray *drafts)
+{
+  for (guint i = drafts->len; i > 0 && drafts->len > 1; i--)
+    if (((SpDraft *) g_ptr_array_index (drafts, i - 1))->paragraphs->len == 0)
+      g_ptr_array_remove_index (drafts, i - 1);
+}
+
 GPtrArray *
 sp_format_read (const SpInput *input, GError **error)
 {
@@ -88,6 +100,7 @@ sp_format_read (const SpInput *input, GError **error)
     }
   if (!format->read (input, drafts, error))
     return NULL;
+  drop_empty (drafts);
   for (guint i = 0; i < drafts->len; i++)
     finish_draft (g_ptr_array_index (drafts, i), format);
   return g_steal_pointer (&drafts);

@@ -57,6 +57,7 @@ typedef struct
   gboolean (*read) (const SpInput *input, GPtrArray *drafts, GError **error);
 } SpFormat;
 
+extern const SpFormat sp_format_csv;
 extern const SpFormat sp_format_docx;
 extern const SpFormat sp_format_eml;
 extern const SpFormat sp_format_epub;
@@ -71,6 +72,8 @@ extern const SpFormat sp_format_nitf;
 extern const SpFormat sp_format_odt;
 extern const SpFormat sp_format_other;
 extern const SpFormat sp_format_pdf;
+extern const SpFormat sp_format_qdpx;
+extern const SpFormat sp_format_rtf;
 extern const SpFormat sp_format_text;
 extern const SpFormat sp_format_xml;
 

@@ -89,6 +89,18 @@ cut_signature (char *text)
     }
 }
 
+/* Mailboxes put ">" before a line that begins like their own "From " lines. */
+static void
+unquote_from (char *text)
+{
+  char *to = text;
+
+  for (const char *p = text; *p; p++)
+    if (!((p == text || p[-1] == '\n') && g_str_has_prefix (p, ">From ")))
+      *to++ = *p;
+  *to = '\0';
+}
+
 static void
 add_plain (SpDraft *draft, GMimePart *part)
 {
@@ -98,6 +110,7 @@ add_plain (SpDraft *draft, GMimePart *part)
   g_autofree char *text =
       sp_charset_decode ((const char *) bytes->data, bytes->len, get_parameter (GMIME_OBJECT (part), "charset"), NULL);
 
+  unquote_from (text);
   cut_signature (text);
   if (format && g_ascii_strcasecmp (format, "flowed") == 0)
     {
