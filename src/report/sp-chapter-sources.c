@@ -1,52 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sp-document.h"
+#include "sp-prose.h"
 #include "sp-report-words.h"
 
 #define INDENT 24
-
-static void
-join (GString *line, const char *part)
-{
-  if (part == NULL || *part == '\0')
-    return;
-  if (line->len > 0)
-    g_string_append (line, " · ");
-  g_string_append (line, part);
-}
-
-static char *
-join_names (char **names)
-{
-  GString *line = g_string_new (NULL);
-
-  for (char **name = names; *name; name++)
-    {
-      g_autofree char *clean = sp_report_inline (*name);
-
-      if (*clean == '\0')
-        continue;
-      if (line->len > 0)
-        g_string_append (line, ", ");
-      g_string_append (line, clean);
-    }
-  return g_string_free (line, FALSE);
-}
-
-/* "Outlet · author · date · 12 quotes". */
-static char *
-describe_article (const SpArticle *article, guint n_quotes)
-{
-  g_autofree char *outlet = sp_report_inline (article->outlet);
-  g_autofree char *authors = join_names (article->authors);
-  g_autofree char *date = sp_report_date_label (article->date);
-  g_autofree char *quotes = sp_report_count (n_quotes, "quote", "quotes");
-  GString *line = g_string_new (outlet);
-
-  join (line, authors);
-  join (line, date);
-  join (line, quotes);
-  return g_string_free (line, FALSE);
-}
 
 static void
 add_remark (SpReportDocument *self, const char *text, gboolean mirrored)
@@ -55,27 +12,6 @@ add_remark (SpReportDocument *self, const char *text, gboolean mirrored)
 
   block->indent = INDENT;
   block->mirrored = mirrored;
-}
-
-/* What a reader should know about the text before relying on it. */
-static void
-add_remarks (SpReportDocument *self, const SpReportModel *model, const SpArticle *article, gboolean mirrored)
-{
-  guint twin = article->twin ? sp_report_model_get_article_number (model, article->twin) : 0;
-
-  if (twin > 0)
-    {
-      g_autofree char *text = g_strdup_printf ("Near copy of article %u: %.0f %% of its words stand there too.", twin,
-                                               CLAMP (article->twin_share, 0, 1) * 100);
-
-      add_remark (self, text, mirrored);
-    }
-  if (article->flags & SP_ARTICLE_DOUBTFUL)
-    add_remark (self, "It is not certain that the whole text of the article was found.", mirrored);
-  if (article->flags & SP_ARTICLE_STUB)
-    add_remark (self, "Only the beginning of the article is here; the rest stands behind a paywall.", mirrored);
-  if (article->flags & SP_ARTICLE_LIVE_BLOG)
-    add_remark (self, "A running report of several posts.", mirrored);
 }
 
 static void
@@ -99,7 +35,8 @@ add_article (SpReportDocument *self, const SpReportModel *model, guint index)
   const SpArticle *article = g_ptr_array_index (model->comparison->articles, index);
   g_autofree char *number = g_strdup_printf ("%u", index + 1);
   g_autofree char *title = sp_report_clean (article->title);
-  g_autofree char *line = describe_article (article, model->article_quotes[index]);
+  g_autofree char *line = sp_prose_describe_article (model, index);
+  g_auto (GStrv) warnings = sp_prose_warn_of_article (model, index);
   SpBlock *block;
   gboolean mirrored;
 
@@ -116,7 +53,8 @@ add_article (SpReportDocument *self, const SpReportModel *model, guint index)
   add_remark (self, line, mirrored);
   if (article->url)
     add_address (self, article->url, mirrored);
-  add_remarks (self, model, article, mirrored);
+  for (char **warning = warnings; *warning; warning++)
+    add_remark (self, *warning, mirrored);
   sp_blocks_close (self->blocks);
   sp_blocks_close (self->blocks);
 }
@@ -125,17 +63,9 @@ static void
 add_party (SpReportDocument *self, const SpReportModel *model, guint index)
 {
   const SpReportParty *party = sp_report_model_party (model, index);
-  g_autofree char *positions = sp_report_count (party->n_positions, "position", "positions");
-  g_autofree char *issues = sp_report_count (party->n_issues, "issue", "issues");
-  g_autofree char *counts = g_strdup_printf ("%s on %s", positions, issues);
-  g_autofree char *aliases = party->party ? join_names (party->party->aliases) : NULL;
-  GString *line = g_string_new (counts);
+  g_autofree char *line = sp_prose_describe_party (model, index);
   SpBlock *block;
 
-  if (party->parent)
-    g_string_append_printf (line, " · belongs to %s", party->parent);
-  if (aliases && *aliases)
-    g_string_append_printf (line, " · also called %s", aliases);
   sp_blocks_open (self->blocks, "LI");
   sp_blocks_open (self->blocks, "LBody");
   block = sp_blocks_add (self->blocks, "P", SP_STYLE_PARTY, party->name);
@@ -143,10 +73,9 @@ add_party (SpReportDocument *self, const SpReportModel *model, guint index)
   block->keep = TRUE;
   block->bar = party->rgb;
   block->has_bar = TRUE;
-  sp_blocks_add (self->blocks, "P", SP_STYLE_SOURCE, line->str)->indent = INDENT;
+  add_remark (self, line, FALSE);
   sp_blocks_close (self->blocks);
   sp_blocks_close (self->blocks);
-  g_string_free (line, TRUE);
 }
 
 void

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sp-document.h"
 #include "sp-flow.h"
+#include "sp-prose.h"
 #include "sp-report-words.h"
 
 static void
@@ -30,55 +31,6 @@ make_facts (const SpReportModel *model, double width)
   return table;
 }
 
-static void
-add_heading (SpReportDocument *self, const char *text)
-{
-  sp_blocks_add (self->blocks, "H2", SP_STYLE_H2, text)->keep = TRUE;
-}
-
-/* Who answers for what is in the report, in one sentence. */
-static char *
-describe_review (const SpReportModel *model)
-{
-  guint n = model->positions->len;
-
-  if (n == 0)
-    return g_strdup ("No position was found or marked in these articles.");
-  if (model->n_reviewed == n)
-    return g_strdup ("A person has looked at every position in this report and accepted it.");
-  if (model->n_reviewed == 0)
-    return g_strdup ("No person has checked the positions in this report yet: read each beside its quotes.");
-  return g_strdup_printf (
-      "A person has accepted %u of the %u positions. The others were found by the program alone; read "
-      "them beside their quotes.",
-      model->n_reviewed, n);
-}
-
-static void
-add_how_to_read (SpReportDocument *self, const SpReportModel *model)
-{
-  g_autofree char *review = describe_review (model);
-
-  add_heading (self, "How to read this report");
-  sp_document_add_paragraph (
-      self,
-      "A position is what one party holds on one issue: it accuses, demands, denies, promises, warns. The grid has "
-      "a row for each issue and a column for each party. Read along a row to see who says what on an issue, and "
-      "who says nothing; read down a column to see all that one party says. After the grid, the positions follow "
-      "issue by issue with the passages that show them.");
-  sp_document_add_paragraph (
-      self, "Every quote is verbatim: the passage stands in its article letter for letter. Quotes are numbered "
-            "throughout, and the grid gives their numbers. The line below a quote says in which form the article gives "
-            "it, and in which article of the list of sources it stands.");
-  add_heading (self, "What the program did");
-  sp_document_add_paragraph (
-      self, "Standpoint looked in the articles for passages that report what somebody says, worked out who speaks, and "
-            "grouped what is said into issues. It goes by words and rules and does not understand what it reads, so it "
-            "can ascribe a passage wrongly or overlook one. Positions that are still only its proposals are marked "
-            "“proposed”.");
-  sp_document_add_paragraph (self, review);
-}
-
 void
 sp_chapter_add_title (SpReportDocument *self, const SpReportModel *model, SpPaper paper)
 {
@@ -102,7 +54,7 @@ sp_chapter_add_title (SpReportDocument *self, const SpReportModel *model, SpPape
   sp_blocks_add (self->blocks, "P", SP_STYLE_SUBTITLE, made);
   sp_paper_get_size (paper, FALSE, &width, &height);
   sp_blocks_add_table (self->blocks, make_facts (model, width - 2 * SP_MARGIN_SIDE));
-  add_how_to_read (self, model);
+  sp_document_add_prose (self, sp_prose_introduce (model), SP_STYLE_H2);
   sp_blocks_close (self->blocks);
 }
 

@@ -33,6 +33,9 @@ void sp_document_add_outline (SpReportDocument *self, guint level, const char *t
 /* Paragraphs of own words, each a P. */
 void sp_document_add_paragraph (SpReportDocument *self, const char *text);
 
+/* Adds PROSE, an array of SpProse, and frees it; its headings look like HEADING. */
+void sp_document_add_prose (SpReportDocument *self, GArray *prose, SpPageStyle heading);
+
 /* The chapters, in their order. */
 void sp_chapter_add_title (SpReportDocument *self, const SpReportModel *model, SpPaper paper);
 void sp_chapter_add_contents (SpReportDocument *self, const SpReportModel *model);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sp-report.h"
 
+#include "sp-export.h"
 #include "sp-pages.h"
 #include "sp-pdf.h"
 #include "sp-text.h"
@@ -68,6 +69,30 @@ render_pdf (const SpComparison *comparison,
   return sp_pdf_write (pages, is_cancelled, data, error);
 }
 
+typedef GString *(*ExportFunc) (const SpReportModel *model, SpReportCancelled is_cancelled, gpointer data);
+
+static GBytes *
+render_text (const SpComparison *comparison,
+             ExportFunc export,
+             const SpReportOptions *options,
+             SpReportCancelled is_cancelled,
+             gpointer data,
+             GError **error)
+{
+  g_autoptr (SpReportModel) model = sp_report_model_new (comparison, options, error);
+  GString *text;
+
+  if (model == NULL)
+    return NULL;
+  text = export(model, is_cancelled, data);
+  if (text == NULL)
+    {
+      g_set_error (error, SP_REPORT_ERROR, SP_REPORT_ERROR_CANCELLED, "The report was cancelled");
+      return NULL;
+    }
+  return g_string_free_to_bytes (text);
+}
+
 GBytes *
 sp_report_render (const SpComparison *comparison,
                   SpReportFormat format,
@@ -86,8 +111,11 @@ sp_report_render (const SpComparison *comparison,
     case SP_REPORT_PDF:
       return render_pdf (comparison, options, n_pages, is_cancelled, data, error);
     case SP_REPORT_HTML:
+      return render_text (comparison, sp_export_html, options, is_cancelled, data, error);
     case SP_REPORT_CSV:
+      return render_text (comparison, sp_export_csv, options, is_cancelled, data, error);
     case SP_REPORT_JSON:
+      return render_text (comparison, sp_export_json, options, is_cancelled, data, error);
     case SP_REPORT_XLSX:
     case SP_REPORT_QDPX:
     default:
