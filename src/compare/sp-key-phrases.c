@@ -9,7 +9,7 @@
 
 /* Longest phrase in words, and how much each further word is worth. */
 #define MAX_WORDS 4
-#define LENGTH_BONUS 0.35
+#define LENGTH_BONUS 0.6
 /* What a word in the claim's sentence, but not in the claim, counts. */
 #define BESIDE 0.4
 /* Share of an issue's claims that one phrase must cover to be its whole name. */
@@ -106,38 +106,60 @@ get_word (const SpStoryText *text, const SpStoryWord *word)
   return sp_text_index_slice (text->index, word->range);
 }
 
-/* Whether an English word that no list knows looks like no noun. */
-static gboolean
-looks_other (const char *word)
+typedef enum
 {
-  static const char *const endings[] = { "ive", "ous", "ful", "able", "ible", "ly",
-                                         "ed",  "ing", "ish", "less", "n't",  NULL };
+  PLACE_MIDDLE,
+  PLACE_LAST,
+} Place;
 
-  for (guint i = 0; endings[i]; i++)
-    if (g_str_has_suffix (word, endings[i]))
-      return TRUE;
-  return FALSE;
+static const SpWord *
+look_up (const SpStoryText *text, const SpStoryWord *word)
+{
+  g_autofree char *bytes = get_word (text, word);
+  g_autofree char *lower = g_utf8_strdown (bytes, -1);
+
+  return sp_words_look_up (sp_hash_string (lower));
 }
 
 /* Whether an English word may stand in a noun phrase, and end one; of other languages, and of names, we know no better.
  */
 static gboolean
-fits (const SpStoryText *text, const SpStoryWord *word, gboolean last)
+fits (const SpStoryText *text, const SpStoryWord *word, Place place)
 {
   g_autofree char *bytes = get_word (text, word);
-  g_autofree char *lower = g_utf8_strdown (bytes, -1);
   const SpWord *known;
 
   if (g_ascii_isdigit (*bytes))
     return FALSE;
   if (!text->article->lang || !g_str_has_prefix (text->article->lang, "en"))
     return TRUE;
-  known = sp_words_look_up (sp_hash_bytes (lower, strlen (lower)));
+  known = look_up (text, word);
   if (!known)
-    return !last || !looks_other (lower);
+    return place == PLACE_MIDDLE || g_unichar_isupper (g_utf8_get_char (bytes));
   if (strchr ("ns", known->tags[0]))
     return TRUE;
-  return !last && strchr ("je", known->tags[0]);
+  return place == PLACE_MIDDLE && strchr ("je", known->tags[0]);
+}
+
+static gboolean
+may_be_verb (const SpWord *word)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (word->tags); i++)
+    if (word->tags[i] == 'v' || word->tags[i] == 'p')
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether WORD is a verb rather than a noun because an adjective follows ("gain | political favour"). */
+static gboolean
+takes_object (const SpStoryText *text, const SpStoryWord *word)
+{
+  const SpWord *first = look_up (text, &word[0]), *second = look_up (text, &word[1]);
+  g_autofree char *next = get_word (text, &word[1]);
+
+  if (!first || !may_be_verb (first))
+    return FALSE;
+  return second ? second->tags[0] == 'j' : g_unichar_islower (g_utf8_get_char (next));
 }
 
 /* Whether nothing but a space or a hyphen stands between two words. */
@@ -162,6 +184,7 @@ is_part (const SpStoryText *text, const SpStoryWord *first, const SpStoryWord *l
 static void
 add_phrase (Naming *self, const SpStoryText *text, guint first, guint n)
 {
+  static const char *const possessives[] = { "'s", "’s" };
   const SpStoryWord *words = &g_array_index (text->words, SpStoryWord, first);
   g_autoptr (GString) key = g_string_new (NULL);
   Phrase *phrase;
@@ -176,6 +199,9 @@ add_phrase (Naming *self, const SpStoryText *text, guint first, guint n)
       for (guint i = 0; i < n; i++)
         phrase->stems[i] = words[i].stem;
       phrase->text = sp_text_index_slice (text->index, (SpRange){ words[0].range.start, words[n - 1].range.end });
+      for (guint i = 0; i < G_N_ELEMENTS (possessives); i++)
+        if (g_str_has_suffix (phrase->text, possessives[i]))
+          phrase->text[strlen (phrase->text) - strlen (possessives[i])] = '\0';
       g_hash_table_insert (self->phrases, g_strdup (key->str), phrase);
     }
   phrase->n_found++;
@@ -196,11 +222,11 @@ collect_phrases (Naming *self, const SpClaim *claim)
       for (guint n = 1; n <= MAX_WORDS && i + n <= text->words->len; n++)
         {
           if (words[n - 1].stem < 0 || words[n - 1].range.end > sentence.end
-              || (n > 1 && !adjoin (text, &words[n - 2], &words[n - 1])))
+              || (n > 1 && !adjoin (text, &words[n - 2], &words[n - 1])) || (n == 2 && takes_object (text, words)))
             break;
-          if (fits (text, &words[n - 1], TRUE) && !is_part (text, &words[0], &words[n - 1]))
+          if (fits (text, &words[n - 1], PLACE_LAST) && !is_part (text, &words[0], &words[n - 1]))
             add_phrase (self, text, i, n);
-          else if (!fits (text, &words[n - 1], FALSE))
+          else if (!fits (text, &words[n - 1], PLACE_MIDDLE))
             break;
         }
     }

@@ -367,6 +367,33 @@ add_positions (Proposing *self)
     }
 }
 
+/* Whether B answers A: it comes from whom A accuses, and denies or defends, on the same issue. */
+static gboolean
+answers (const SpPosition *b, const SpPosition *a)
+{
+  return a->target && a->target == b->party && a->issue == b->issue
+         && (a->kind == SP_KIND_ACCUSATION || a->kind == SP_KIND_COMPLAINT)
+         && (b->kind == SP_KIND_DENIAL || b->kind == SP_KIND_DEFENCE);
+}
+
+static void
+relate_answers (SpComparison *result)
+{
+  for (guint i = 0; i < result->positions->len; i++)
+    for (guint k = 0; k < result->positions->len; k++)
+      {
+        const SpPosition *from = g_ptr_array_index (result->positions, i);
+        const SpPosition *to = g_ptr_array_index (result->positions, k);
+        SpRelation relation = { .from = from->id, .to = to->id, .kind = SP_RELATION_ANSWERS };
+        gboolean is_new = from->status == SP_STATUS_PROPOSED || to->status == SP_STATUS_PROPOSED;
+
+        if (!is_new || !answers (from, to))
+          continue;
+        relation.id = sp_id_new ();
+        g_array_append_val (result->relations, relation);
+      }
+}
+
 static guint
 count_positions (const SpComparison *comparison, SpId party)
 {
@@ -429,6 +456,7 @@ sp_propose_with_corrections (SpAttributor *attributor,
       self.n_issues = sp_issues_group (self.words, self.claims);
       name_issues (&self, known);
       add_positions (&self);
+      relate_answers (result);
       if (!known)
         g_ptr_array_sort_with_data (result->parties, compare_parties, result);
     }

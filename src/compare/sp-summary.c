@@ -101,12 +101,14 @@ sp_summary_write (const SpStoryWords *words, const SpClaim *claim)
 {
   const SpStoryText *text = sp_story_words_get_text (words, claim->article);
   g_autofree char *predicate = get_predicate (text, claim);
+  g_autofree char *first = g_utf8_strup (claim->party, g_utf8_next_char (claim->party) - claim->party);
+  g_autofree char *subject = g_strconcat (first, g_utf8_next_char (claim->party), NULL);
   g_autofree char *quote = NULL;
 
   if (predicate && g_utf8_strlen (predicate, -1) <= 2 * MAX_QUOTE)
-    return g_strdup_printf ("%s %s%s", claim->party, predicate, ends_sentence (predicate) ? "" : ".");
+    return g_strdup_printf ("%s %s%s", subject, predicate, ends_sentence (predicate) ? "" : ".");
   quote = get_quote (text, claim);
   if (claim->form == SP_FORM_DIRECT)
-    return g_strdup_printf ("%s: “%s”", claim->party, quote);
-  return g_strdup_printf ("%s: %s%s", claim->party, quote, ends_sentence (quote) ? "" : ".");
+    return g_strdup_printf ("%s: “%s”", subject, quote);
+  return g_strdup_printf ("%s: %s%s", subject, quote, ends_sentence (quote) ? "" : ".");
 }
