@@ -17,6 +17,10 @@
 #include "sp-project-source.h"
 #include "sp-split.h"
 
+/* How wide the side pane is beside the grid and over it, in pixels. */
+#define PANE_WIDE 360
+#define PANE_NARROW 300
+
 struct _SpCompareView
 {
   GtkWidget parent_instance;
@@ -24,6 +28,7 @@ struct _SpCompareView
   SpSession *session;
   SpGridModel *model;
   gboolean outdated; /* the project has changed while nobody looked */
+  gboolean offered;  /* the side pane has been shown once, so it is known of */
 
   GtkWidget *box;
   SpGridBar *bar;
@@ -170,10 +175,35 @@ open_cb (SpCompareView *self, gint64 article, guint start, guint end)
   g_signal_emit (self, signals[OPEN_EVIDENCE], 0, article, start, end);
 }
 
+static gboolean
+is_collapsed (SpCompareView *self)
+{
+  gboolean collapsed;
+
+  g_object_get (self->split, "collapsed", &collapsed, NULL);
+  return collapsed;
+}
+
+/* What was beside the grid must not come to lie over it. */
 static void
-selected_cb (SpCompareView *self)
+collapsed_cb (SpCompareView *self)
+{
+  gboolean collapsed = is_collapsed (self);
+
+  gtk_widget_set_size_request (GTK_WIDGET (self->pane), collapsed ? PANE_NARROW : PANE_WIDE, -1);
+  if (collapsed)
+    sp_split_set_show_sidebar (self->split, FALSE);
+}
+
+/* The pane comes with the first cell that is chosen; after that, it is there or not as the person has it. */
+static void
+selected_cb (SpCompareView *self, int row, int column)
 {
   update_pane (self);
+  if (self->offered || row == SP_GRID_NOWHERE || is_collapsed (self))
+    return;
+  self->offered = TRUE;
+  sp_split_set_show_sidebar (self->split, TRUE);
 }
 
 /* Enter on a cell goes on to its evidence; on a header, to its name. */
@@ -196,11 +226,12 @@ menu_cb (SpCompareView *self, int row, int column, double x, double y)
 
   if (!self->session)
     return;
+  gtk_widget_translate_coordinates (GTK_WIDGET (self->grid), GTK_WIDGET (self), x, y, &x, &y);
   menu = sp_compare_menu_new (self->model, row, column, arranged,
                               sp_project_is_read_only (sp_session_get_project (self->session)));
   g_clear_pointer (&self->menu, gtk_widget_unparent);
   self->menu = gtk_popover_menu_new_from_model (menu);
-  gtk_widget_set_parent (self->menu, GTK_WIDGET (self->grid));
+  gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
   gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
   gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
   gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &(GdkRectangle){ (int) x, (int) y, 1, 1 });
@@ -408,6 +439,11 @@ sp_compare_view_init (SpCompareView *self)
   g_signal_connect_object (self->grid, "moved", G_CALLBACK (moved_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->bar, "changed", G_CALLBACK (options_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->cell_pane, "open-evidence", G_CALLBACK (open_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->split, "notify::collapsed", G_CALLBACK (collapsed_cb), self, G_CONNECT_SWAPPED);
+  g_object_bind_property (self->split, "show-sidebar", sp_grid_bar_get_pane_button (self->bar), "active",
+                          G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
+  sp_split_set_show_sidebar (self->split, FALSE);
+  collapsed_cb (self);
   options_cb (self);
 }
 

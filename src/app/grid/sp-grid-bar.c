@@ -30,6 +30,7 @@ struct _SpGridBar
   GtkEntry *from;
   GtkEntry *to;
   GtkFlowBox *kinds;
+  GtkToggleButton *pane_button;
 };
 
 enum
@@ -274,6 +275,7 @@ sp_grid_bar_class_init (SpGridBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SpGridBar, from);
   gtk_widget_class_bind_template_child (widget_class, SpGridBar, to);
   gtk_widget_class_bind_template_child (widget_class, SpGridBar, kinds);
+  gtk_widget_class_bind_template_child (widget_class, SpGridBar, pane_button);
   gtk_widget_class_install_action (widget_class, "grid-bar.clear", NULL, clear_action);
 }
 
@@ -359,4 +361,10 @@ void
 sp_grid_bar_focus_search (SpGridBar *self)
 {
   gtk_widget_grab_focus (GTK_WIDGET (self->search));
+}
+
+GtkToggleButton *
+sp_grid_bar_get_pane_button (SpGridBar *self)
+{
+  return self->pane_button;
 }

@@ -26,4 +26,7 @@ void sp_grid_bar_clear_filter (SpGridBar *self);
 /* Moves the keyboard to the words that are filtered by. */
 void sp_grid_bar_focus_search (SpGridBar *self);
 
+/* The button at the end of the bar, for whoever has a side pane to show. The bar's own. */
+GtkToggleButton *sp_grid_bar_get_pane_button (SpGridBar *self);
+
 G_END_DECLS

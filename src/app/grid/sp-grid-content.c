@@ -166,11 +166,11 @@ add_positions (Writer *self, const SpCellContent *cell, const SpSnapshot *snapsh
     }
 }
 
-/* What a cell without positions says. Where nobody can have written on a cell, there is only silence. */
+/* What a cell without positions says. That an article or outlet has none is known without anybody looking. */
 static void
-add_state (Writer *self, const SpCellContent *cell)
+add_state (Writer *self, const SpCellContent *cell, gboolean by_party)
 {
-  const char *words = sp_label_cell_state (cell->state);
+  const char *words = by_party ? sp_label_cell_state (cell->state) : _ ("Not reported");
 
   begin_paragraph (self);
   add_span (self, words, SP_GRID_SPAN_QUIET, 0);
@@ -181,8 +181,9 @@ SpGridContent *
 sp_grid_content_new (const SpCellContent *cell,
                      const SpGridHeading *row,
                      const SpGridHeading *column,
-                     const SpSnapshot *snapshot,
-                     gboolean with_party)
+                     SpGridAxis rows,
+                     SpGridAxis columns,
+                     const SpSnapshot *snapshot)
 {
   Writer writer;
 
@@ -200,12 +201,12 @@ sp_grid_content_new (const SpCellContent *cell,
       g_string_append_printf (writer.name, "%s\n", cell->summary);
     }
   if (cell->positions->len == 0)
-    add_state (&writer, cell);
+    add_state (&writer, cell, rows == SP_GRID_ISSUE && columns == SP_GRID_PARTY);
   else
     {
       g_string_append_printf (writer.name, ngettext ("%u position", "%u positions", cell->positions->len),
                               cell->positions->len);
-      add_positions (&writer, cell, snapshot, with_party);
+      add_positions (&writer, cell, snapshot, rows != SP_GRID_PARTY && columns != SP_GRID_PARTY);
     }
   return writer_end (&writer, NULL, cell->positions->len == 0);
 }

@@ -41,15 +41,15 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpGridContent, sp_grid_content_free)
 gboolean sp_grid_content_equal (const SpGridContent *a, const SpGridContent *b);
 
 /*
- * The content of a cell of ROW and COLUMN. CELL is NULL while it is not there. SNAPSHOT has the names behind ids, and
- * may be NULL. WITH_PARTY says whose each position is, for grids that have no parties as rows or columns. The caller
- * owns it.
+ * The content of a cell of ROW and COLUMN, which are of the axes ROWS and COLUMNS. CELL is NULL while it is not there.
+ * SNAPSHOT has the names behind ids, and may be NULL. The caller owns it.
  */
 SpGridContent *sp_grid_content_new (const SpCellContent *cell,
                                     const SpGridHeading *row,
                                     const SpGridHeading *column,
-                                    const SpSnapshot *snapshot,
-                                    gboolean with_party);
+                                    SpGridAxis rows,
+                                    SpGridAxis columns,
+                                    const SpSnapshot *snapshot);
 
 /* The content of a header; that of a party has its colour. */
 SpGridContent *sp_grid_content_new_header (const SpGridHeading *header, SpGridAxis axis, const SpSnapshot *snapshot);

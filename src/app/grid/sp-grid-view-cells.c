@@ -132,8 +132,8 @@ make_content (SpGridView *self, int row, int column)
     default:
       return sp_grid_content_new (sp_grid_model_get_cell (self->model, (guint) row, (guint) column),
                                   sp_grid_model_get_row (self->model, (guint) row),
-                                  sp_grid_model_get_column (self->model, (guint) column), self->snapshot,
-                                  rows != SP_GRID_PARTY && columns != SP_GRID_PARTY);
+                                  sp_grid_model_get_column (self->model, (guint) column), rows, columns,
+                                  self->snapshot);
     }
 }
 

@@ -9,10 +9,10 @@ G_BEGIN_DECLS
 
 /* In pixels. */
 #define SP_GRID_ROW_HEIGHT 96    /* of a row that was not seen yet */
-#define SP_GRID_COLUMN_WIDTH 240 /* the least that a column has unless it was set */
+#define SP_GRID_COLUMN_WIDTH 210 /* the least that a column has unless it was set */
 #define SP_GRID_COLUMN_MOST 720  /* the most that it grows to by itself */
-#define SP_GRID_HEADER_WIDTH 220
-#define SP_GRID_NARROWEST 80 /* that a person can make a column */
+#define SP_GRID_HEADER_WIDTH 220 /* at most, unless it was set; less in a narrow window */
+#define SP_GRID_NARROWEST 80     /* that a person can make a column */
 
 /* The widgets of a grid: those in use by their place, and those that wait. */
 typedef struct

@@ -73,7 +73,7 @@ share_width (SpGridView *self)
   SpGridGeometry *geometry = &self->geometry;
 
   geometry->header_width = self->header_width ? MIN (self->header_width, geometry->width * 2 / 3)
-                                              : MIN (SP_GRID_HEADER_WIDTH, geometry->width * 38 / 100);
+                                              : CLAMP (geometry->width * 22 / 100, 120, SP_GRID_HEADER_WIDTH);
   if (self->model && sp_fenwick_get_n (geometry->columns) > 0)
     sp_grid_geometry_share_width (geometry, SP_GRID_COLUMN_WIDTH, SP_GRID_COLUMN_MOST, get_fixed_width, self);
 }
@@ -192,24 +192,34 @@ sp_grid_view_measure (GtkWidget *widget,
   *natural = 400;
 }
 
+/* Takes the size of the window. What is selected stays in sight when a pane beside the grid takes room. */
+static void
+resize (SpGridView *self, int width, int height)
+{
+  SpGridGeometry *geometry = &self->geometry;
+  gboolean other_width = geometry->width != width;
+  gboolean seen = sp_grid_view_get_widget (self, self->row, self->column)
+                  && sp_grid_view_get_area (self, self->row, self->column).width > 1;
+
+  geometry->width = width;
+  geometry->height = height;
+  if (other_width)
+    {
+      geometry->header_height = 0;
+      share_width (self);
+    }
+  if (seen)
+    sp_grid_geometry_reveal (geometry, self->row, self->column);
+  sp_grid_view_update (self);
+}
+
 static void
 sp_grid_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   SpGridView *self = SP_GRID_VIEW (widget);
 
   if (self->geometry.width != width || self->geometry.height != height)
-    {
-      gboolean other_width = self->geometry.width != width;
-
-      self->geometry.width = width;
-      self->geometry.height = height;
-      if (other_width)
-        {
-          self->geometry.header_height = 0;
-          share_width (self);
-        }
-      sp_grid_view_update (self);
-    }
+    resize (self, width, height);
   sp_grid_view_allocate_cells (self);
 }
 
