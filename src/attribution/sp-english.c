@@ -5,8 +5,11 @@
 #include <string.h>
 
 #include "sp-cue-tagger.h"
+#include "sp-kinds.h"
+#include "sp-quotations.h"
 #include "sp-rules.h"
 #include "sp-span-tagger.h"
+#include "sp-terms.h"
 
 /* Cues are tried from this chance on: what the second pass finds for them is weighed afterwards. */
 #define CUE_BIAS 0.12f
@@ -20,7 +23,8 @@ sp_english_read (const guint8 *bytes, gsize size)
 
   self->cues = sp_model_read (&bytes, end);
   self->spans = self->cues != NULL ? sp_model_read (&bytes, end) : NULL;
-  if (self->spans == NULL || (gsize) (end - bytes) < tail)
+  self->kinds = self->spans != NULL ? sp_model_read (&bytes, end) : NULL;
+  if (self->kinds == NULL || sp_model_get_n_labels (self->kinds) != SP_N_KINDS || (gsize) (end - bytes) < tail)
     return NULL;
   memcpy (self->confidence, bytes, sizeof self->confidence);
   memcpy (&self->threshold, bytes + sizeof self->confidence, sizeof self->threshold);
@@ -32,6 +36,7 @@ sp_english_free (SpEnglish *self)
 {
   g_clear_pointer (&self->cues, sp_model_free);
   g_clear_pointer (&self->spans, sp_model_free);
+  g_clear_pointer (&self->kinds, sp_model_free);
   g_free (self);
 }
 
@@ -77,6 +82,14 @@ weigh (const SpEnglish *self, const SpDocument *document, const SpFinding *findi
   return 1 / (1 + expf (-sum));
 }
 
+/* What a quotation reports in its turn is the speaker's own statement ("I think ..."), and left to the quotation. */
+static gboolean
+is_in_statement (const SpDocument *document, guint token)
+{
+  gint q = document->tokens[token].quote;
+  return q >= 0 && document->quotations[q].is_statement && document->quotations[q].start != token;
+}
+
 static void
 find_spans (
     const SpEnglish *self, const SpDocument *document, const float *chances, const guint8 *labels, GArray *findings)
@@ -90,7 +103,7 @@ find_spans (
       SpFinding finding = { .stance = '-' };
       guint end = i + 1;
 
-      if (labels[i] != SP_CUE_LABEL_BEGIN)
+      if (labels[i] != SP_CUE_LABEL_BEGIN || is_in_statement (document, i))
         continue;
       while (end < document->n_tokens && labels[end] == SP_CUE_LABEL_INSIDE)
         end++;
@@ -105,26 +118,54 @@ find_spans (
   sp_features_clear (&features);
 }
 
+/* What is too doubtful must not keep a quotation from whom it belongs to. */
+static void
+drop_doubtful (const SpEnglish *self, const SpDocument *document, GArray *findings)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const SpFinding *finding = &g_array_index (findings, SpFinding, i);
+      if (weigh (self, document, finding) >= self->threshold)
+        g_array_index (findings, SpFinding, n++) = *finding;
+    }
+  g_array_set_size (findings, n);
+}
+
+/* Weighs all that was found, and leaves out what is not worth keeping. */
+static void
+select_findings (const SpEnglish *self, const SpDocument *document, gboolean keep_all, GArray *findings)
+{
+  SpFeatures features;
+  guint n = 0;
+
+  sp_features_init (&features);
+  for (guint i = 0; i < findings->len; i++)
+    {
+      SpFinding *finding = &g_array_index (findings, SpFinding, i);
+      finding->confidence = weigh (self, document, finding);
+      if (!keep_all && !finding->is_rule && finding->confidence < self->threshold)
+        continue;
+      sp_kinds_run (self->kinds, document, finding, &features);
+      g_array_index (findings, SpFinding, n++) = *finding;
+    }
+  g_array_set_size (findings, n);
+  sp_features_clear (&features);
+}
+
 GArray *
 sp_english_find (const SpEnglish *self, const SpDocument *document, gboolean keep_all)
 {
   g_autofree float *chances = g_new0 (float, document->n_tokens + 1);
   g_autofree guint8 *labels = g_new0 (guint8, document->n_tokens + 1);
   GArray *findings = g_array_new (FALSE, FALSE, sizeof (SpFinding));
-  guint n = 0;
 
   sp_cue_tagger_run (self->cues, document, CUE_BIAS, chances, labels);
   find_spans (self, document, chances, labels, findings);
-  for (guint i = 0; i < findings->len; i++)
-    {
-      SpFinding *finding = &g_array_index (findings, SpFinding, i);
-      finding->confidence = weigh (self, document, finding);
-      if (keep_all || finding->confidence >= self->threshold)
-        g_array_index (findings, SpFinding, n++) = *finding;
-    }
-  g_array_set_size (findings, n);
+  if (!keep_all)
+    drop_doubtful (self, document, findings);
   sp_rules_add_bare_quotations (document, findings);
-  for (guint i = n; i < findings->len; i++)
-    g_array_index (findings, SpFinding, i).confidence = weigh (self, document, &g_array_index (findings, SpFinding, i));
+  select_findings (self, document, keep_all, findings);
   return findings;
 }

@@ -14,6 +14,7 @@ typedef struct
 {
   SpModel *cues;
   SpModel *spans;
+  SpModel *kinds;
   float confidence[SP_N_CONFIDENCE_TERMS]; /* weights of a logistic regression */
   float threshold;                         /* findings with less confidence are left out */
 } SpEnglish;

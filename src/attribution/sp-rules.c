@@ -7,7 +7,9 @@
 
 /* A source is no longer than this many tokens, and quotations are sought no further than this from their cue. */
 #define MAX_SOURCE 12
-#define MAX_REACH 4
+
+/* Between two pieces of one quotation stand no more tokens than this. */
+#define MAX_BETWEEN 30
 
 static gboolean
 is_mark (const SpDocument *document, guint i, gunichar mark)
@@ -219,11 +221,11 @@ sp_rules_find (const SpDocument *document, const char *lang)
   return findings;
 }
 
-/* Which quotations are content of a finding already, at least by half their tokens. */
-static gboolean *
-find_taken (const SpDocument *document, GArray *findings, const SpFinding **owner)
+/* Which quotations are content of a finding already, and of which: its number + 1, else 0. */
+static guint *
+find_owners (const SpDocument *document, GArray *findings)
 {
-  gboolean *taken = g_new0 (gboolean, document->n_quotations + 1);
+  guint *owners = g_new0 (guint, document->n_quotations + 1);
 
   for (guint i = 0; i < findings->len; i++)
     {
@@ -234,60 +236,111 @@ find_taken (const SpDocument *document, GArray *findings, const SpFinding **owne
             gint q = document->tokens[t].quote;
             if (q < 0)
               continue;
-            taken[q] = TRUE;
-            owner[q] = finding;
+            if (owners[q] == 0)
+              owners[q] = i + 1;
             t = MAX (t, document->quotations[q].end - 1);
           }
     }
-  return taken;
+  return owners;
 }
 
-/* The nearest run of capitalised words in the sentence of a quotation, outside it. */
+/* The nearest name in the sentence of a quotation, outside it: before, when that leads up to it, else after. */
 static SpRun
-name_beside (const SpDocument *document, const SpQuotation *quotation, SpRun paragraph)
+find_name_beside (const SpDocument *document, const SpQuotation *quotation, SpRun paragraph)
 {
-  guint i = quotation->end;
+  guint i = quotation->end, end;
   guint limit = MIN (paragraph.end, quotation->end + MAX_SOURCE);
+  gboolean leads_up = quotation->start > paragraph.start
+                      && (document->tokens[quotation->start - 1].category == SP_CAT_COLON
+                          || document->tokens[quotation->start - 1].category == SP_CAT_COMMA);
 
-  while (i < limit && !(is_name (&document->tokens[i]) && document->tokens[i].quote < 0))
-    i++;
-  if (i < limit)
+  if (leads_up)
     {
-      guint end = i;
-      while (end < paragraph.end && is_name (&document->tokens[end]))
-        end++;
-      return (SpRun){ i, end };
+      i = document->sentences[document->tokens[quotation->start - 1].sentence].start;
+      limit = quotation->start;
     }
-  return (SpRun){ 0, 0 };
+  else if (i < limit && document->tokens[i].sentence != document->tokens[quotation->end - 1].sentence
+           && document->tokens[i].category != SP_CAT_DASH)
+    return (SpRun){ 0, 0 };
+  while (i < limit && !(document->tokens[i].category == SP_CAT_NAME && document->tokens[i].quote < 0)
+         && document->tokens[i].category != SP_CAT_PRONOUN)
+    i++;
+  if (i >= limit)
+    return (SpRun){ 0, 0 };
+  for (end = i + 1; end < limit && document->tokens[end].category == SP_CAT_NAME; end++)
+    ;
+  return (SpRun){ i, end };
+}
+
+/* Whether a quotation goes on with what FINDING quotes: in the same paragraph, after it, or in the one that follows. */
+static gboolean
+goes_on_with (const SpDocument *document, const SpQuotation *quotation, const SpFinding *finding)
+{
+  const SpRun *last = &finding->content[finding->n_content - 1];
+  guint edge = MAX (last->end, finding->n_cue > 0 ? finding->cue[0].end : 0);
+  gint before = document->tokens[last->end - 1].quote;
+
+  if (before < 0 || finding->n_content >= SP_FINDING_MAX_PIECES || quotation->start < edge)
+    return FALSE;
+  if (quotation->continues)
+    return document->quotations[before].is_open;
+  return document->tokens[quotation->start].paragraph == document->tokens[last->end - 1].paragraph
+         && quotation->start - edge < MAX_BETWEEN;
+}
+
+static gboolean
+is_title (const SpDocument *document, const SpQuotation *quotation)
+{
+  for (guint i = quotation->start; i < quotation->end; i++)
+    if (document->tokens[i].shape == SP_SHAPE_LOWER && document->tokens[i].size > 4)
+      return FALSE;
+  return TRUE;
+}
+
+static SpFinding
+make_bare (const SpDocument *document, const SpQuotation *quotation, SpRun name)
+{
+  SpFinding finding = { .is_rule = TRUE, .stance = '-', .cue_chance = 0.3f, .content_chance = 0.5f };
+
+  sp_finding_add (finding.content, &finding.n_content, quotation->start, quotation->end);
+  sp_finding_add (finding.source, &finding.n_source, name.start, name.end);
+  finding.source_chance = finding.n_source > 0 ? 0.4f : 0.2f;
+  return finding;
 }
 
 void
 sp_rules_add_bare_quotations (const SpDocument *document, GArray *findings)
 {
-  g_autofree const SpFinding **owner = g_new0 (const SpFinding *, document->n_quotations + 1);
-  g_autofree gboolean *taken = find_taken (document, findings, owner);
-  GArray *added = g_array_new (FALSE, FALSE, sizeof (SpFinding));
-  SpRun speaker = { 0, 0 };
+  g_autofree guint *owners = find_owners (document, findings);
+  guint last = 0; /* the finding that quoted last, + 1 */
 
   for (guint i = 0; i < document->n_quotations; i++)
     {
       const SpQuotation *quotation = &document->quotations[i];
-      SpFinding finding = { .is_rule = TRUE, .stance = '-', .cue_chance = 0.3f, .content_chance = 0.5f };
       SpRun paragraph = document->paragraphs[document->tokens[quotation->start].paragraph];
+      SpFinding *before = last > 0 ? &g_array_index (findings, SpFinding, last - 1) : NULL;
+      SpFinding bare;
       SpRun name;
 
-      if (owner[i] != NULL && owner[i]->n_source > 0)
-        speaker = owner[i]->source[0];
-      if (taken[i] || !quotation->is_statement || quotation->n_words < 4 || quotation->is_single)
+      if (owners[i] != 0)
+        {
+          last = owners[i];
+          continue;
+        }
+      if (!quotation->is_statement || quotation->is_single || is_title (document, quotation))
         continue;
-      name = name_beside (document, quotation, paragraph);
-      if (name.end == 0)
-        name = speaker;
-      sp_finding_add (finding.content, &finding.n_content, quotation->start, quotation->end);
-      sp_finding_add (finding.source, &finding.n_source, name.start, name.end);
-      finding.source_chance = finding.n_source > 0 ? 0.4f : 0.2f;
-      g_array_append_val (added, finding);
+      if (before != NULL && goes_on_with (document, quotation, before))
+        {
+          sp_finding_add (before->content, &before->n_content, quotation->start, quotation->end);
+          continue;
+        }
+      if (quotation->n_words < 4)
+        continue;
+      name = find_name_beside (document, quotation, paragraph);
+      if (name.end == 0 && before != NULL && before->n_source > 0)
+        name = before->source[0];
+      bare = make_bare (document, quotation, name);
+      g_array_append_val (findings, bare);
+      last = findings->len;
     }
-  g_array_append_vals (findings, added->data, added->len);
-  g_array_unref (added);
 }

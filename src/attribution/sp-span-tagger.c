@@ -5,6 +5,9 @@
 
 #include "sp-quotations.h"
 
+/* A source is guessed only where it is at least so likely. */
+#define MIN_SOURCE 0.04f
+
 /* Where a unit lies as seen from the cue: what stands between, and which noun phrase it belongs to. */
 typedef struct
 {
@@ -341,6 +344,37 @@ collect (
   return *n_pieces > 0 ? least : 0;
 }
 
+/* The chance that unit I is part of the source. */
+static float
+source_chance (const float *marginals, guint i)
+{
+  const float *row = marginals + i * SP_N_SPAN_LABELS;
+  return row[SP_SPAN_SOURCE_BEGIN] + row[SP_SPAN_SOURCE_INSIDE] + row[SP_SPAN_SOURCE_END] + row[SP_SPAN_SOURCE_ONLY];
+}
+
+/* Somebody nearly always speaks: where the best labelling has no source, its likeliest place is taken. */
+static void
+take_likeliest_source (const SpWindow *window, const float *marginals, const guint8 *labels, SpFinding *finding)
+{
+  guint best = 0, start, end;
+
+  for (guint i = 1; i < window->n_units; i++)
+    if (source_chance (marginals, i) > source_chance (marginals, best))
+      best = i;
+  if (window->n_units == 0 || source_chance (marginals, best) < MIN_SOURCE || window->units[best].is_block)
+    return;
+  start = best;
+  end = best + 1;
+  while (start > 0 && source_chance (marginals, start - 1) > source_chance (marginals, best) / 3
+         && labels[start - 1] < SP_SPAN_CONTENT_BEGIN)
+    start--;
+  while (end < window->n_units && source_chance (marginals, end) > source_chance (marginals, best) / 3
+         && labels[end] < SP_SPAN_CONTENT_BEGIN)
+    end++;
+  sp_finding_add (finding->source, &finding->n_source, window->units[start].start, window->units[end - 1].end);
+  finding->source_chance = source_chance (marginals, best);
+}
+
 gboolean
 sp_span_tagger_run (const SpModel *model,
                     const SpDocument *document,
@@ -363,5 +397,7 @@ sp_span_tagger_run (const SpModel *model,
       collect (window, labels, marginals, SP_SPAN_CONTENT_BEGIN, finding->content, &finding->n_content);
   finding->source_chance =
       collect (window, labels, marginals, SP_SPAN_SOURCE_BEGIN, finding->source, &finding->n_source);
+  if (finding->n_source == 0)
+    take_likeliest_source (window, marginals, labels, finding);
   return finding->n_content > 0;
 }

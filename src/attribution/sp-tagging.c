@@ -73,7 +73,11 @@ is_title_case (const SpDocument *document, SpRun paragraph)
 }
 
 static char
-first_tag (const SpDocument *document, const SpToken *token, gboolean is_sentence_start, gboolean title_case)
+first_tag (const SpDocument *document,
+           const SpToken *token,
+           gboolean is_sentence_start,
+           gboolean title_case,
+           GHashTable *names)
 {
   char tag = token->word != NULL ? token->word->tags[0] : 0;
 
@@ -85,6 +89,8 @@ first_tag (const SpDocument *document, const SpToken *token, gboolean is_sentenc
     return tag != 0 ? tag : guess (document, token);
   if (is_function_tag (tag) && token->shape == SP_SHAPE_CAPITAL)
     return tag;
+  if (g_hash_table_contains (names, GUINT_TO_POINTER (token->form)))
+    return 'N';
   if (token->shape == SP_SHAPE_CAPITAL && (is_sentence_start || title_case) && tag != 0)
     return tag;
   if (tag == '#' || tag == 'u')
@@ -348,8 +354,30 @@ weigh_cue (const SpDocument *document, guint i, SpRun sentence)
   return word->other_cue;
 }
 
+/* Words that stand with a capital within sentences and never without one: names, wherever they stand. */
+static GHashTable *
+find_names (const SpDocument *document)
+{
+  GHashTable *names = g_hash_table_new (NULL, NULL);
+
+  for (guint s = 0; s < document->n_sentences; s++)
+    {
+      SpRun sentence = document->sentences[s];
+      if (is_title_case (document, sentence))
+        continue;
+      for (guint i = sentence.start + 1; i < sentence.end; i++)
+        if (document->tokens[i].shape == SP_SHAPE_CAPITAL && document->tokens[i - 1].mark == 0
+            && document->tokens[i].size > 1)
+          g_hash_table_add (names, GUINT_TO_POINTER (document->tokens[i].form));
+    }
+  for (guint i = 0; i < document->n_tokens; i++)
+    if (document->tokens[i].shape == SP_SHAPE_LOWER)
+      g_hash_table_remove (names, GUINT_TO_POINTER (document->tokens[i].form));
+  return names;
+}
+
 static void
-tag_sentence (SpDocument *document, SpRun sentence)
+tag_sentence (SpDocument *document, SpRun sentence, GHashTable *names)
 {
   gboolean title_case = is_title_case (document, sentence);
   gboolean starts = TRUE;
@@ -357,7 +385,7 @@ tag_sentence (SpDocument *document, SpRun sentence)
   for (guint i = sentence.start; i < sentence.end; i++)
     {
       SpToken *token = &document->tokens[i];
-      token->tag = first_tag (document, token, starts, title_case);
+      token->tag = first_tag (document, token, starts, title_case, names);
       starts = token->mark != 0 && (starts || token->mark == ':' || token->quote >= 0);
     }
   for (guint i = sentence.start; i < sentence.end; i++)
@@ -376,6 +404,8 @@ tag_sentence (SpDocument *document, SpRun sentence)
 void
 sp_tagging_run (SpDocument *document)
 {
+  g_autoptr (GHashTable) names = find_names (document);
+
   for (guint i = 0; i < document->n_sentences; i++)
-    tag_sentence (document, document->sentences[i]);
+    tag_sentence (document, document->sentences[i], names);
 }

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "sp-cue-tagger.h"
+#include "sp-kinds.h"
 #include "sp-span-tagger.h"
 
 static void
@@ -198,6 +199,25 @@ sp_example_add_spans (const SpExample *self, SpLearner *learner)
       const SpFinding *finding = &g_array_index (self->findings, SpFinding, i);
       if (!used[i] && finding->n_cue > 0)
         add_window (self, learner, finding->cue[0], finding, window, &features);
+    }
+  sp_features_clear (&features);
+}
+
+void
+sp_example_add_kinds (const SpExample *self, SpLearner *learner)
+{
+  SpFeatures features;
+
+  sp_features_init (&features);
+  for (guint i = 0; i < self->findings->len; i++)
+    {
+      const SpFinding *finding = &g_array_index (self->findings, SpFinding, i);
+      const SpGoldAttribution *attribution = g_ptr_array_index (self->gold->attributions, i);
+      if (!attribution->has_kind || finding->n_content == 0)
+        continue;
+      sp_features_reset (&features);
+      sp_kinds_add_features (self->document, finding, &features);
+      sp_learner_add (learner, &features, &finding->kind, NULL);
     }
   sp_features_clear (&features);
 }

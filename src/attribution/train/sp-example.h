@@ -26,4 +26,7 @@ void sp_example_add_cues (const SpExample *self, SpLearner *learner);
 /* Adds the windows of its cues, and of those wrongly found (whose labels are all outside), to what the second is. */
 void sp_example_add_spans (const SpExample *self, SpLearner *learner);
 
+/* Adds the marked kinds to what those are learned from. */
+void sp_example_add_kinds (const SpExample *self, SpLearner *learner);
+
 G_END_DECLS

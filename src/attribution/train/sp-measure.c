@@ -104,6 +104,8 @@ sp_measure_add (SpMeasure *self, const SpDocument *document, GArray *gold, GArra
       ok = same_source (document, &g_array_index (gold, SpFinding, pair->gold),
                         &g_array_index (found, SpFinding, pair->found));
       self->n_content++;
+      self->n_kind +=
+          g_array_index (gold, SpFinding, pair->gold).kind == g_array_index (found, SpFinding, pair->found).kind;
       self->n_triple += ok;
       if (right != NULL)
         right[pair->found] = ok;
