@@ -6,14 +6,10 @@
 #include <unistd.h>
 
 #include "sp-changeset.h"
-#include "sp-evidence.h"
 #include "sp-project-private.h"
 #include "sp-search-index.h"
 #include "sp-statement.h"
 #include "sp-text.h"
-
-/* More faults of a kind than this are only counted. */
-#define MAX_FAULTS 100
 
 void
 sp_check_free (SpCheck *self)
@@ -32,7 +28,8 @@ sp_checks_are_ok (const GPtrArray *checks)
   return TRUE;
 }
 
-static void G_GNUC_PRINTF (4, 5) add (GPtrArray *checks, const char *name, gboolean ok, const char *format, ...)
+void
+sp_check_add (GPtrArray *checks, const char *name, gboolean ok, const char *format, ...)
 {
   SpCheck *check = g_new0 (SpCheck, 1);
   g_autofree char *detail = NULL;
@@ -47,9 +44,8 @@ static void G_GNUC_PRINTF (4, 5) add (GPtrArray *checks, const char *name, gbool
   g_ptr_array_add (checks, check);
 }
 
-/* Damage that a reader meets is an outcome of a check; only a file that cannot be read at all is a failure. */
-static gboolean
-finish (SpStatement *statement, GPtrArray *checks, const char *name, guint *n_faults, GError **error)
+gboolean
+sp_check_finish (SpStatement *statement, GPtrArray *checks, const char *name, guint *n_faults, GError **error)
 {
   g_autoptr (GError) local_error = NULL;
 
@@ -57,7 +53,7 @@ finish (SpStatement *statement, GPtrArray *checks, const char *name, guint *n_fa
     return TRUE;
   if (g_error_matches (local_error, SP_STORE_ERROR, SP_STORE_ERROR_DAMAGED))
     {
-      add (checks, name, FALSE, "%s", local_error->message);
+      sp_check_add (checks, name, FALSE, "%s", local_error->message);
       ++*n_faults;
       return TRUE;
     }
@@ -80,12 +76,13 @@ sp_check_file (SpConnection *connection, GPtrArray *checks, gboolean quick, GErr
         continue;
       n_faults++;
       g_strdelimit (line, "\n", ' ');
-      add (checks, "file", FALSE, "the project is damaged; keep a copy of it and restore a backup (%.160s)", line);
+      sp_check_add (checks, "file", FALSE, "the project is damaged; keep a copy of it and restore a backup (%.160s)",
+                    line);
     }
-  if (!finish (statement, checks, "file", &n_faults, error))
+  if (!sp_check_finish (statement, checks, "file", &n_faults, error))
     return FALSE;
   if (n_faults == 0)
-    add (checks, "file", TRUE, "the database is whole");
+    sp_check_add (checks, "file", TRUE, "the database is whole");
   return TRUE;
 }
 
@@ -100,85 +97,15 @@ check_references (SpConnection *connection, GPtrArray *checks, GError **error)
       g_autofree char *table = sp_statement_dup_text (statement, 0);
       g_autofree char *parent = sp_statement_dup_text (statement, 2);
 
-      if (n_faults++ < MAX_FAULTS)
-        add (checks, "references", FALSE, "%.40s %" SP_ID_FORMAT " refers to a %.40s that is not there", table,
-             sp_statement_get_id (statement, 1), parent);
+      if (n_faults++ < SP_CHECK_MAX_FAULTS)
+        sp_check_add (checks, "references", FALSE, "%.40s %" SP_ID_FORMAT " refers to a %.40s that is not there", table,
+                      sp_statement_get_id (statement, 1), parent);
     }
-  if (!finish (statement, checks, "references", &n_faults, error))
+  if (!sp_check_finish (statement, checks, "references", &n_faults, error))
     return FALSE;
   if (n_faults == 0)
-    add (checks, "references", TRUE, "everything that is referred to is there");
+    sp_check_add (checks, "references", TRUE, "everything that is referred to is there");
   return TRUE;
-}
-
-/* One article's text while its evidence is looked at. */
-typedef struct
-{
-  SpId article;
-  guint revision;
-  char *text;
-  SpTextIndex *index;
-} Text;
-
-static void
-text_clear (Text *text)
-{
-  g_clear_pointer (&text->index, sp_text_index_free);
-  g_clear_pointer (&text->text, g_free);
-}
-
-/* Row: evidence's id, article, revision, start, end, quote, newest revision, then that revision's text. */
-static gboolean
-quote_stands (SpStatement *statement, Text *text)
-{
-  SpRange range = sp_statement_get_range (statement, 3);
-  g_autofree char *quote = sp_statement_dup_text (statement, 5);
-  gsize start;
-  gsize end;
-
-  if (text->article != sp_statement_get_id (statement, 1) || text->revision != sp_statement_get_uint (statement, 2)
-      || !text->index)
-    {
-      text_clear (text);
-      text->article = sp_statement_get_id (statement, 1);
-      text->revision = sp_statement_get_uint (statement, 2);
-      text->text = sp_statement_dup_text (statement, 6);
-      text->index = sp_text_index_new (text->text);
-    }
-  if (sp_range_is_empty (range) || range.end > sp_text_index_get_length (text->index))
-    return FALSE;
-  start = sp_text_index_to_byte (text->index, range.start);
-  end = sp_text_index_to_byte (text->index, range.end);
-  return strlen (quote) == end - start && memcmp (text->text + start, quote, end - start) == 0;
-}
-
-/* What is ambiguous or orphaned stood in an older revision; anything else stands in the newest one. */
-gboolean
-sp_check_quotes (SpConnection *connection, GPtrArray *checks, GError **error)
-{
-  g_autoptr (SpStatement) statement = sp_statement_new (
-      connection, "SELECT evidence.id, evidence.article, evidence.revision, start, \"end\", quote,"
-                  " CASE WHEN evidence.revision = article.revision THEN article.text"
-                  " WHEN anchor IN ('ambiguous', 'orphaned') THEN revision.text END"
-                  " FROM evidence LEFT JOIN article ON article.id = evidence.article"
-                  " LEFT JOIN revision ON revision.article = evidence.article AND number = evidence.revision"
-                  " ORDER BY evidence.article, start");
-  Text text = { 0 };
-  guint n_faults = 0;
-  guint n_quotes = 0;
-  gboolean ok;
-
-  for (; sp_statement_next (statement); n_quotes++)
-    if (!quote_stands (statement, &text) && n_faults++ < MAX_FAULTS)
-      add (checks, "quotes", FALSE,
-           "the quote of evidence %" SP_ID_FORMAT " does not stand at %u–%u in article %" SP_ID_FORMAT,
-           sp_statement_get_id (statement, 0), sp_statement_get_uint (statement, 3),
-           sp_statement_get_uint (statement, 4), sp_statement_get_id (statement, 1));
-  text_clear (&text);
-  ok = finish (statement, checks, "quotes", &n_faults, error);
-  if (ok && n_faults == 0)
-    add (checks, "quotes", TRUE, "%u quotes stand in their articles", n_quotes);
-  return ok;
 }
 
 static gboolean
@@ -194,13 +121,13 @@ check_originals (SpConnection *connection, GPtrArray *checks, GError **error)
       g_autoptr (GBytes) bytes = sp_statement_dup_bytes (statement, 1);
       g_autofree char *found = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
 
-      if (g_strcmp0 (expected, found) != 0 && n_faults++ < MAX_FAULTS)
-        add (checks, "originals", FALSE, "the original %.64s is not what was received", expected);
+      if (g_strcmp0 (expected, found) != 0 && n_faults++ < SP_CHECK_MAX_FAULTS)
+        sp_check_add (checks, "originals", FALSE, "the original %.64s is not what was received", expected);
     }
-  if (!finish (statement, checks, "originals", &n_faults, error))
+  if (!sp_check_finish (statement, checks, "originals", &n_faults, error))
     return FALSE;
   if (n_faults == 0)
-    add (checks, "originals", TRUE, "%u originals are as they were received", n);
+    sp_check_add (checks, "originals", TRUE, "%u originals are as they were received", n);
   return TRUE;
 }
 
@@ -216,14 +143,15 @@ check_history (SpConnection *connection, GPtrArray *checks, GError **error)
       g_autoptr (GBytes) changeset = sp_statement_dup_bytes (statement, 1);
       g_autoptr (SpChangesetDigest) digest = sp_changeset_digest (connection, changeset, NULL);
 
-      if (!digest && n_faults++ < MAX_FAULTS)
-        add (checks, "history", FALSE, "command %" SP_ID_FORMAT " of the history cannot be read; forget the history",
-             sp_statement_get_id (statement, 0));
+      if (!digest && n_faults++ < SP_CHECK_MAX_FAULTS)
+        sp_check_add (checks, "history", FALSE,
+                      "command %" SP_ID_FORMAT " of the history cannot be read; forget the history",
+                      sp_statement_get_id (statement, 0));
     }
-  if (!finish (statement, checks, "history", &n_faults, error))
+  if (!sp_check_finish (statement, checks, "history", &n_faults, error))
     return FALSE;
   if (n_faults == 0)
-    add (checks, "history", TRUE, "%u commands can be undone or redone", n);
+    sp_check_add (checks, "history", TRUE, "%u commands can be undone or redone", n);
   return TRUE;
 }
 
@@ -273,9 +201,9 @@ check_search (SpProject *project, GPtrArray *checks, GError **error)
   g_autoptr (GError) local_error = NULL;
 
   if (verify_search (project, &local_error))
-    add (checks, "search", TRUE, "the search index agrees with what is stored");
+    sp_check_add (checks, "search", TRUE, "the search index agrees with what is stored");
   else if (g_error_matches (local_error, SP_STORE_ERROR, SP_STORE_ERROR_DAMAGED))
-    add (checks, "search", FALSE, "the search index differs from what is stored; build it anew");
+    sp_check_add (checks, "search", FALSE, "the search index differs from what is stored; build it anew");
   else
     {
       g_propagate_error (error, g_steal_pointer (&local_error));

@@ -95,6 +95,34 @@ test_faults (void)
     }
 }
 
+static gboolean
+has_detail (const GPtrArray *checks, const char *part)
+{
+  for (guint i = 0; i < checks->len; i++)
+    if (strstr (((const SpCheck *) checks->pdata[i])->detail, part))
+      return TRUE;
+  return FALSE;
+}
+
+/* A text that another program has changed: each quote says where it would stand now. */
+static void
+test_says_where (void)
+{
+  char *folder = store_test_make_folder ();
+  g_autofree char *path = make_project (folder);
+  g_autoptr (SpProject) project = NULL;
+  g_autoptr (GPtrArray) checks = NULL;
+
+  store_test_meddle (path, "UPDATE article SET text = replace (replace (text, 'Moscow', 'On Friday Moscow'),"
+                           " 'blocking aid', 'nothing')");
+  project = sp_project_open (path, 0, NULL);
+  checks = sp_project_check (project, NULL);
+  g_assert_true (has_detail (checks, "moved to"));
+  g_assert_true (has_detail (checks, "orphaned"));
+  sp_project_close (project);
+  store_test_remove_folder (folder);
+}
+
 /* The remedy for a search index that differs; a reader finds what is missing in it. */
 static void
 test_rebuild_search (void)
@@ -124,6 +152,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/store/check/all-well", test_all_well);
   g_test_add_func ("/store/check/faults", test_faults);
+  g_test_add_func ("/store/check/says-where", test_says_where);
   g_test_add_func ("/store/check/rebuild-search", test_rebuild_search);
   return g_test_run ();
 }
