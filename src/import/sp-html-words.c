@@ -110,9 +110,9 @@ make_table (gpointer data)
         {
           guint known = GPOINTER_TO_UINT (g_hash_table_lookup (table, *word));
 
-          g_hash_table_insert (table, *word, GUINT_TO_POINTER (known | roles[i].role));
+          g_hash_table_insert (table, (gpointer) g_intern_string (*word), GUINT_TO_POINTER (known | roles[i].role));
         }
-      g_free (words); /* the table keeps the words themselves */
+      g_strfreev (words);
     }
   return table;
 }

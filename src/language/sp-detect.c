@@ -57,8 +57,8 @@ make_tables (gpointer data)
       char **words = g_strsplit (sp_language_profiles[i].words, " ", -1);
 
       for (char **word = words; *word; word++)
-        add_to_set (tables->words, *word, i);
-      g_free (words); /* the table keeps the words themselves */
+        add_to_set (tables->words, (gpointer) g_intern_string (*word), i);
+      g_strfreev (words);
       for (const char *p = sp_language_profiles[i].letters; *p; p = g_utf8_next_char (p))
         add_to_set (tables->letters, GUINT_TO_POINTER (g_utf8_get_char (p)), i);
     }
