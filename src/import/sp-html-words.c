@@ -100,7 +100,7 @@ static const char *const subject_prefixes[] = { "tag-",  "category-", "postid-",
 static gpointer
 make_table (gpointer data)
 {
-  GHashTable *table = g_hash_table_new (g_str_hash, g_str_equal);
+  GHashTable *table = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (roles); i++)
     {
@@ -110,7 +110,7 @@ make_table (gpointer data)
         {
           guint known = GPOINTER_TO_UINT (g_hash_table_lookup (table, *word));
 
-          g_hash_table_insert (table, (gpointer) g_intern_string (*word), GUINT_TO_POINTER (known | roles[i].role));
+          g_hash_table_insert (table, g_strdup (*word), GUINT_TO_POINTER (known | roles[i].role));
         }
       g_strfreev (words);
     }

@@ -26,17 +26,20 @@ typedef struct
   GHashTable *letters; /* code point → LangSet * */
 } Tables;
 
-static void
+/* Adds PROFILE to the set at KEY. Returns whether the table has taken KEY, which it does the first time. */
+static gboolean
 add_to_set (GHashTable *table, gpointer key, guint profile)
 {
   LangSet *set = g_hash_table_lookup (table, key);
+  gboolean taken = set == NULL;
 
-  if (!set)
+  if (taken)
     {
       set = g_new0 (LangSet, 1);
       g_hash_table_insert (table, key, set);
     }
   set->bits[profile / 64] |= G_GUINT64_CONSTANT (1) << (profile % 64);
+  return taken;
 }
 
 static gboolean
@@ -57,8 +60,9 @@ make_tables (gpointer data)
       char **words = g_strsplit (sp_language_profiles[i].words, " ", -1);
 
       for (char **word = words; *word; word++)
-        add_to_set (tables->words, (gpointer) g_intern_string (*word), i);
-      g_strfreev (words);
+        if (!add_to_set (tables->words, *word, i))
+          g_free (*word);
+      g_free (words);
       for (const char *p = sp_language_profiles[i].letters; *p; p = g_utf8_next_char (p))
         add_to_set (tables->letters, GUINT_TO_POINTER (g_utf8_get_char (p)), i);
     }
