@@ -106,6 +106,25 @@ test_grid (void)
   g_assert_cmpint (((SpArticle *) articles->pdata[0])->id, ==, 0);
 }
 
+static void
+test_answer (void)
+{
+  g_autoptr (GPtrArray) articles = make_articles (FALSE);
+  g_autoptr (SpComparison) comparison = propose (articles, NULL);
+  const SpPosition *accusation = find_position (comparison, "blocking cargo ships in the northern strait");
+  const SpPosition *denial = find_position (comparison, "was blocking cargo ships in the strait");
+  const SpRelation *relation;
+
+  g_assert_cmpint (accusation->kind, ==, SP_KIND_ACCUSATION);
+  g_assert_cmpint (denial->kind, ==, SP_KIND_DENIAL);
+  g_assert_cmpint (accusation->issue, ==, denial->issue);
+  g_assert_cmpuint (comparison->relations->len, ==, 1);
+  relation = &g_array_index (comparison->relations, SpRelation, 0);
+  g_assert_cmpint (relation->from, ==, denial->id);
+  g_assert_cmpint (relation->to, ==, accusation->id);
+  g_assert_cmpint (relation->kind, ==, SP_RELATION_ANSWERS);
+}
+
 /* What a person has decided stays; open proposals make room; issues keep their ids. */
 static void
 test_again (void)
@@ -270,6 +289,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   attributor = sp_attributor_new ();
   g_test_add_func ("/propose/grid", test_grid);
+  g_test_add_func ("/propose/answer", test_answer);
   g_test_add_func ("/propose/again", test_again);
   g_test_add_func ("/propose/other-articles-stay", test_other_articles_stay);
   g_test_add_func ("/propose/corrections", test_corrections);
