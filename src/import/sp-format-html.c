@@ -69,16 +69,39 @@ sniff (const SpInput *input)
   return SP_SNIFF_NO;
 }
 
+/* The address after MARK in the page's head, up to white space or the end of the comment; NULL when there is none. */
+static char *
+find_saved_address (const SpInput *input, const char *mark)
+{
+  const char *found = g_strstr_len (input->data, MIN (input->size, HEAD), mark);
+  const char *start = found ? g_strstr_len (found, MIN (200, input->data + input->size - found), "http") : NULL;
+  gsize size = start ? strcspn (start, " \t\r\n<>\"") : 0;
+
+  return start && (g_str_has_prefix (start, "http://") || g_str_has_prefix (start, "https://"))
+             ? g_strndup (start, size)
+             : NULL;
+}
+
+/* Browsers and their extensions note in a comment where they saved a page from. */
+static char *
+find_saved_from (const SpInput *input)
+{
+  char *url = find_saved_address (input, "<!-- saved from url=");
+
+  return url ? url : find_saved_address (input, "Page saved with SingleFile");
+}
+
 static gboolean
 read_html (const SpInput *input, GPtrArray *drafts, GError **error)
 {
   g_autofree char *label = sp_html_find_charset (input->data, input->size, input->media_type);
   gsize size;
   g_autofree char *html = sp_charset_decode (input->data, input->size, label, &size);
+  g_autofree char *saved_from = input->url ? NULL : find_saved_from (input);
   SpDraft *draft = sp_draft_new ();
 
   g_ptr_array_add (drafts, draft);
-  return sp_html_read_page (html, size, input->url, draft, error);
+  return sp_html_read_page (html, size, input->url ? input->url : saved_from, draft, error);
 }
 
 const SpFormat sp_format_html = {

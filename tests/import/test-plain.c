@@ -112,6 +112,28 @@ test_mhtml (void)
                    "The café by the harbour is the place where the vote was talked over for a long time.");
 }
 
+static void
+test_saved_page (void)
+{
+  const char *const pages[] = {
+    "<!DOCTYPE html>\n<!-- saved from url=(0022)https://news.example/a -->\n<html><body><p>The vote was talked over "
+    "for a long "
+    "time.</p>",
+    "<!DOCTYPE html> <html><!--\n Page saved with SingleFile \n url: https://news.example/a \n saved date: "
+    "Fri\n--><body><p>The vote "
+    "was talked over for a long time.</p>",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      const SpInput input = { .data = pages[i], .size = strlen (pages[i]), .name = "a.html" };
+      g_autoptr (GPtrArray) drafts = sp_format_read (&input, NULL);
+
+      g_assert_nonnull (drafts);
+      g_assert_cmpstr (((SpDraft *) g_ptr_array_index (drafts, 0))->url, ==, "https://news.example/a");
+    }
+}
+
 /* A text in stored form comes through unchanged but for its final line break: offsets of marked texts depend on it. */
 static void
 test_stored_form (void)
@@ -158,6 +180,7 @@ main (int argc, char **argv)
   g_test_add_func ("/import/plain/markdown", test_markdown);
   g_test_add_func ("/import/plain/sniffing", test_sniffing);
   g_test_add_func ("/import/plain/mhtml", test_mhtml);
+  g_test_add_func ("/import/plain/saved-page", test_saved_page);
   g_test_add_func ("/import/plain/stored-form", test_stored_form);
   return g_test_run ();
 }
