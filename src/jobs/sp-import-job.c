@@ -100,13 +100,15 @@ store_article (ImportJob *job, SpConnection *connection, Pending *pending, GErro
 }
 
 static char *
-make_story_name (const ImportJob *job)
+make_story_name (const ImportJob *job, const SpArticle *first)
 {
   const char *path = sp_project_get_path (job->project);
-  g_autofree char *base = path ? g_path_get_basename (path) : g_strdup ("Story");
+  g_autofree char *base = path ? g_path_get_basename (path) : NULL;
 
   if (job->options.story_name)
     return g_strdup (job->options.story_name);
+  if (!base)
+    return g_strdup (*first->title ? first->title : "Story");
   if (g_str_has_suffix (base, ".standpoint"))
     base[strlen (base) - strlen (".standpoint")] = '\0';
   return g_filename_display_name (base);
@@ -114,12 +116,12 @@ make_story_name (const ImportJob *job)
 
 /* Makes the story of the first articles, in their command, so that undoing them takes it back too. */
 static gboolean
-make_story (ImportJob *job, SpConnection *connection, GError **error)
+make_story (ImportJob *job, SpConnection *connection, const SpArticle *first, GError **error)
 {
   g_autoptr (SpStory) story = sp_story_new ();
 
   g_free (story->name);
-  story->name = make_story_name (job);
+  story->name = make_story_name (job, first);
   if (!sp_story_table_insert (connection, story, error))
     return FALSE;
   job->new_story = story->id;
@@ -137,7 +139,7 @@ store_all (SpConnection *connection, gpointer data, GError **error)
 
       if (!pending->article)
         continue;
-      if (!job->story && !job->new_story && !make_story (job, connection, error))
+      if (!job->story && !job->new_story && !make_story (job, connection, pending->article, error))
         return FALSE;
       pending->article->story = job->story ? job->story : job->new_story;
       if (!store_article (job, connection, pending, error))
@@ -185,14 +187,12 @@ commit (ImportJob *job, GError **error)
     }
 
   all = g_steal_pointer (&job->pending);
-  for (guint i = 0; i < all->len; i++)
+  job->pending = g_ptr_array_new_with_free_func ((GDestroyNotify) pending_free);
+  while (all->len > 0)
     {
-      job->pending = g_ptr_array_new_with_free_func ((GDestroyNotify) pending_free);
-      g_ptr_array_add (job->pending, g_steal_pointer (&g_ptr_array_index (all, i)));
+      g_ptr_array_add (job->pending, g_ptr_array_steal_index (all, 0));
       if (!commit (job, error))
         return FALSE;
-      if (i + 1 < all->len)
-        g_clear_pointer (&job->pending, g_ptr_array_unref);
     }
   return TRUE;
 }
