@@ -34,8 +34,9 @@ sp_markup_add_kind (GString *html, const SpReportModel *model, const SpPosition 
 {
   gsize strong;
   g_autofree char *line = sp_report_describe_position (model, position, &strong);
+  g_autofree char *kind = g_strndup (line, strong);
 
-  sp_markup_add (html, "<p class=\"kind\"><b>%.*s</b>%s</p>\n", (int) strong, line, line + strong);
+  sp_markup_add (html, "<p class=\"kind\"><b>%s</b>%s</p>\n", kind, line + strong);
 }
 
 static void

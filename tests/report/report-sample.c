@@ -18,7 +18,7 @@ main (int argc, char **argv)
 
   if (comparison == NULL)
     {
-      g_printerr ("Usage: report-sample small|empty|large|huge|scripts|long|hostile FILE\n");
+      g_printerr ("Usage: report-sample small|empty|medium|large|huge|scripts|long|hostile FILE\n");
       return 2;
     }
   if (!sp_report_format_from_path (argv[2], &format, &error)

@@ -309,6 +309,8 @@ sp_report_sample_by_name (const char *name)
     return sp_report_sample_small ();
   if (g_str_equal (name, "empty"))
     return sp_report_sample_empty ();
+  if (g_str_equal (name, "medium"))
+    return sp_report_sample_large (14, 7, 2);
   if (g_str_equal (name, "large"))
     return sp_report_sample_large (40, 12, 2);
   if (g_str_equal (name, "huge"))
