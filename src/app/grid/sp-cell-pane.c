@@ -247,6 +247,7 @@ sp_cell_pane_class_init (SpCellPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SpCellPane, cards);
   gtk_widget_class_bind_template_child (widget_class, SpCellPane, more);
   gtk_widget_class_install_action (widget_class, "cell.save-summary", NULL, save_summary_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "cell.save-summary", NULL);
   gtk_widget_class_install_action (widget_class, "cell.more", NULL, more_action);
 }
 
@@ -299,7 +300,7 @@ fill_carriers (SpCellPane *self, const SpCellContent *cell)
 
 /* What a person can write, unless something is being written there that is not stored yet. */
 static void
-fill_written (SpCellPane *self, const SpCellContent *cell, gboolean same)
+fill_written (SpCellPane *self, const SpCellContent *cell, gboolean same, gboolean filtered)
 {
   gboolean keep = same && is_written_on (self);
   gboolean writable = !sp_project_is_read_only (sp_session_get_project (self->session));
@@ -310,7 +311,7 @@ fill_written (SpCellPane *self, const SpCellContent *cell, gboolean same)
   if (!keep)
     gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->summary_view), cell->summary ? cell->summary : "", -1);
   gtk_drop_down_set_selected (self->state, cell->state);
-  gtk_widget_set_visible (self->state_box, self->issue && cell->positions->len == 0);
+  gtk_widget_set_visible (self->state_box, self->issue && cell->positions->len == 0 && !filtered);
   gtk_widget_set_visible (self->summary_box, self->issue != 0);
   gtk_widget_set_sensitive (self->state_box, writable);
   gtk_text_view_set_editable (self->summary_view, writable);
@@ -350,6 +351,6 @@ sp_cell_pane_show (SpCellPane *self, SpSession *session, SpGridModel *model, gui
   for (guint i = 0; i < cell->positions->len; i++)
     g_ptr_array_add (self->positions, sp_position_ref (g_ptr_array_index (cell->positions, i)));
   fill_carriers (self, cell);
-  fill_written (self, cell, same);
+  fill_written (self, cell, same, sp_grid_model_is_filtered (model));
   fill_cards (self);
 }

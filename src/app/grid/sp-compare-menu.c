@@ -15,8 +15,8 @@ add_cell_items (GMenu *menu, SpGridModel *model, guint row, guint column, gboole
   GMenu *states;
 
   g_menu_append (menu, _ ("Show Evidence"), "compare.open");
-  if (read_only || !cell || cell->positions->len > 0 || sp_grid_model_get_row_axis (model) != SP_GRID_ISSUE
-      || sp_grid_model_get_column_axis (model) != SP_GRID_PARTY)
+  if (read_only || !cell || cell->positions->len > 0 || sp_grid_model_is_filtered (model)
+      || sp_grid_model_get_row_axis (model) != SP_GRID_ISSUE || sp_grid_model_get_column_axis (model) != SP_GRID_PARTY)
     return;
   states = g_menu_new ();
   for (int state = 0; state < SP_N_CELL_STATES; state++)

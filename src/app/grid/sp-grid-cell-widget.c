@@ -149,7 +149,8 @@ sp_grid_cell_widget_new (SpGridPart part, const SpGridPaint *paint)
   static const GtkAccessibleRole roles[SP_GRID_N_PARTS] = {
     [SP_GRID_PART_CELL] = GTK_ACCESSIBLE_ROLE_GRID_CELL,
     [SP_GRID_PART_ROW] = GTK_ACCESSIBLE_ROLE_ROW_HEADER,
-    [SP_GRID_PART_COLUMN] = GTK_ACCESSIBLE_ROLE_COLUMN_HEADER,
+    /* GTK 4.8 hands a column header on without any role */
+    [SP_GRID_PART_COLUMN] = GTK_ACCESSIBLE_ROLE_GRID_CELL,
     [SP_GRID_PART_CORNER] = GTK_ACCESSIBLE_ROLE_PRESENTATION,
   };
   static const char *const classes[SP_GRID_N_PARTS] = { "cell", "row-header", "column-header", "corner" };
@@ -226,6 +227,8 @@ sp_grid_cell_widget_forget_layout (SpGridCellWidget *self)
 void
 sp_grid_cell_widget_set_selected (SpGridCellWidget *self, gboolean selected)
 {
+  if (((gtk_widget_get_state_flags (GTK_WIDGET (self)) & GTK_STATE_FLAG_SELECTED) != 0) == selected)
+    return;
   if (selected)
     gtk_widget_set_state_flags (GTK_WIDGET (self), GTK_STATE_FLAG_SELECTED, FALSE);
   else

@@ -110,11 +110,22 @@ add_badge (Writer *self, const SpPosition *position)
   add_span (self, words, accepted ? SP_GRID_SPAN_BADGE_ACCEPTED : SP_GRID_SPAN_BADGE_PROPOSED, position->kind);
 }
 
+/* Adds words that are not to be parted. */
+static void
+add_quiet_unit (Writer *self, const char *words)
+{
+  g_auto (GStrv) pieces = g_strsplit (words, " ", -1);
+  g_autofree char *unit = g_strjoinv (BADGE_EDGE, pieces);
+
+  add_span (self, unit, SP_GRID_SPAN_QUIET, 0);
+}
+
 /* The line above a position's summary: what kind, whose, what was decided, who carries it. */
 static void
-add_position_head (Writer *self, const SpPosition *position, const SpSnapshot *snapshot, gboolean with_party)
+add_position_head (Writer *self, const SpPosition *position, const SpGridContext *context)
 {
-  const SpParty *party = with_party && snapshot ? sp_snapshot_get_party (snapshot, position->party) : NULL;
+  const SpSnapshot *snapshot = context->snapshot;
+  const SpParty *party = context->with_party && snapshot ? sp_snapshot_get_party (snapshot, position->party) : NULL;
   guint n_outlets = sp_grid_count_outlets (position->evidence, snapshot);
   g_autofree char *outlets = g_strdup_printf (ngettext ("%u outlet", "%u outlets", n_outlets), n_outlets);
 
@@ -131,17 +142,17 @@ add_position_head (Writer *self, const SpPosition *position, const SpSnapshot *s
     {
       g_autofree char *both = g_strdup_printf ("%s · %s", sp_label_status (position->status), outlets);
 
-      add_span (self, both, SP_GRID_SPAN_QUIET, 0);
+      add_quiet_unit (self, both);
     }
   else
-    add_span (self, outlets, SP_GRID_SPAN_QUIET, 0);
+    add_quiet_unit (self, outlets);
 
   g_string_append_printf (self->name, "\n%s%s%s, %s, %s: ", party ? party->name : "", party ? ", " : "",
                           sp_label_kind (position->kind), sp_label_status (position->status), outlets);
 }
 
 static void
-add_positions (Writer *self, const SpCellContent *cell, const SpSnapshot *snapshot, gboolean with_party)
+add_positions (Writer *self, const SpCellContent *cell, const SpGridContext *context)
 {
   guint n_shown = MIN (cell->positions->len, POSITIONS_SHOWN);
 
@@ -149,7 +160,7 @@ add_positions (Writer *self, const SpCellContent *cell, const SpSnapshot *snapsh
     {
       const SpPosition *position = g_ptr_array_index (cell->positions, i);
 
-      add_position_head (self, position, snapshot, with_party);
+      add_position_head (self, position, context);
       begin_paragraph (self);
       add_line (self, position->summary);
       g_string_append (self->name, position->summary);
@@ -166,24 +177,36 @@ add_positions (Writer *self, const SpCellContent *cell, const SpSnapshot *snapsh
     }
 }
 
-/* What a cell without positions says. That an article or outlet has none is known without anybody looking. */
+/* What a cell without positions says. */
 static void
-add_state (Writer *self, const SpCellContent *cell, gboolean by_party)
+add_silence (Writer *self, const SpCellContent *cell, SpGridSilence silence)
 {
-  const char *words = by_party ? sp_label_cell_state (cell->state) : _ ("Not reported");
+  const char *words = silence == SP_GRID_SILENCE_STATE      ? sp_label_cell_state (cell->state)
+                      : silence == SP_GRID_SILENCE_REPORTED ? _ ("Not reported")
+                                                            : "–";
 
   begin_paragraph (self);
   add_span (self, words, SP_GRID_SPAN_QUIET, 0);
-  g_string_append (self->name, words);
+  g_string_append (self->name, silence == SP_GRID_SILENCE_FILTERED ? _ ("nothing that passes the filter") : words);
+}
+
+SpGridContext
+sp_grid_context_for (SpGridAxis rows, SpGridAxis columns, gboolean filtered, const SpSnapshot *snapshot)
+{
+  return (SpGridContext){
+    .snapshot = snapshot,
+    .with_party = rows != SP_GRID_PARTY && columns != SP_GRID_PARTY,
+    .silence = filtered                                            ? SP_GRID_SILENCE_FILTERED
+               : rows == SP_GRID_ISSUE && columns == SP_GRID_PARTY ? SP_GRID_SILENCE_STATE
+                                                                   : SP_GRID_SILENCE_REPORTED,
+  };
 }
 
 SpGridContent *
 sp_grid_content_new (const SpCellContent *cell,
                      const SpGridHeading *row,
                      const SpGridHeading *column,
-                     SpGridAxis rows,
-                     SpGridAxis columns,
-                     const SpSnapshot *snapshot)
+                     const SpGridContext *context)
 {
   Writer writer;
 
@@ -201,12 +224,12 @@ sp_grid_content_new (const SpCellContent *cell,
       g_string_append_printf (writer.name, "%s\n", cell->summary);
     }
   if (cell->positions->len == 0)
-    add_state (&writer, cell, rows == SP_GRID_ISSUE && columns == SP_GRID_PARTY);
+    add_silence (&writer, cell, context->silence);
   else
     {
       g_string_append_printf (writer.name, ngettext ("%u position", "%u positions", cell->positions->len),
                               cell->positions->len);
-      add_positions (&writer, cell, snapshot, rows != SP_GRID_PARTY && columns != SP_GRID_PARTY);
+      add_positions (&writer, cell, context);
     }
   return writer_end (&writer, NULL, cell->positions->len == 0);
 }

@@ -40,16 +40,30 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpGridContent, sp_grid_content_free)
 
 gboolean sp_grid_content_equal (const SpGridContent *a, const SpGridContent *b);
 
-/*
- * The content of a cell of ROW and COLUMN, which are of the axes ROWS and COLUMNS. CELL is NULL while it is not there.
- * SNAPSHOT has the names behind ids, and may be NULL. The caller owns it.
- */
+/* What a cell without positions means. */
+typedef enum
+{
+  SP_GRID_SILENCE_STATE,    /* a party on an issue: what a person knows of it */
+  SP_GRID_SILENCE_REPORTED, /* an article or outlet does not report any */
+  SP_GRID_SILENCE_FILTERED, /* there may be some that do not pass the filter */
+} SpGridSilence;
+
+/* What is the same for all cells of a grid. SNAPSHOT has the names behind ids, and may be NULL. */
+typedef struct
+{
+  const SpSnapshot *snapshot;
+  gboolean with_party; /* say whose each position is */
+  SpGridSilence silence;
+} SpGridContext;
+
+/* The context of a grid of ROWS and COLUMNS. */
+SpGridContext sp_grid_context_for (SpGridAxis rows, SpGridAxis columns, gboolean filtered, const SpSnapshot *snapshot);
+
+/* The content of a cell of ROW and COLUMN. CELL is NULL while it is not there. The caller owns it. */
 SpGridContent *sp_grid_content_new (const SpCellContent *cell,
                                     const SpGridHeading *row,
                                     const SpGridHeading *column,
-                                    SpGridAxis rows,
-                                    SpGridAxis columns,
-                                    const SpSnapshot *snapshot);
+                                    const SpGridContext *context);
 
 /* The content of a header; that of a party has its colour. */
 SpGridContent *sp_grid_content_new_header (const SpGridHeading *header, SpGridAxis axis, const SpSnapshot *snapshot);

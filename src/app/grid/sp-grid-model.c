@@ -325,6 +325,12 @@ sp_grid_model_get_column_axis (SpGridModel *self)
   return self->axes ? self->axes->column_axis : SP_GRID_PARTY;
 }
 
+gboolean
+sp_grid_model_is_filtered (SpGridModel *self)
+{
+  return self->axes && self->axes->filtered;
+}
+
 guint
 sp_grid_model_get_n_rows (SpGridModel *self)
 {

@@ -38,6 +38,9 @@ gboolean sp_grid_model_is_empty (SpGridModel *self);
 SpGridAxis sp_grid_model_get_row_axis (SpGridModel *self);
 SpGridAxis sp_grid_model_get_column_axis (SpGridModel *self);
 
+/* Whether a filter is on: a cell without positions may then have some that do not pass. */
+gboolean sp_grid_model_is_filtered (SpGridModel *self);
+
 guint sp_grid_model_get_n_rows (SpGridModel *self);
 guint sp_grid_model_get_n_columns (SpGridModel *self);
 

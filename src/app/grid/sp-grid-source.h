@@ -10,6 +10,7 @@ typedef struct
 {
   SpGridAxis row_axis;
   SpGridAxis column_axis;
+  gboolean filtered;  /* a cell without positions may have some that do not pass */
   GPtrArray *rows;    /* SpGridHeading */
   GPtrArray *columns; /* SpGridHeading */
 } SpGridAxes;

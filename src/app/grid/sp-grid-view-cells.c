@@ -73,7 +73,7 @@ insert_widget (SpGridView *self, GtkWidget *widget, SpGridPart part)
 {
   GtkWidget *before = NULL;
 
-  for (GtkWidget *child = gtk_widget_get_last_child (GTK_WIDGET (self)); child && part != SP_GRID_PART_CELL;
+  for (GtkWidget *child = gtk_widget_get_last_child (GTK_WIDGET (self)); child;
        child = gtk_widget_get_prev_sibling (child))
     if (sp_grid_cell_widget_get_part (SP_GRID_CELL_WIDGET (child)) <= part)
       {
@@ -118,6 +118,7 @@ make_content (SpGridView *self, int row, int column)
 {
   SpGridAxis rows = sp_grid_model_get_row_axis (self->model);
   SpGridAxis columns = sp_grid_model_get_column_axis (self->model);
+  SpGridContext context = sp_grid_context_for (rows, columns, sp_grid_model_is_filtered (self->model), self->snapshot);
 
   switch (part_at (row, column))
     {
@@ -132,8 +133,7 @@ make_content (SpGridView *self, int row, int column)
     default:
       return sp_grid_content_new (sp_grid_model_get_cell (self->model, (guint) row, (guint) column),
                                   sp_grid_model_get_row (self->model, (guint) row),
-                                  sp_grid_model_get_column (self->model, (guint) column), rows, columns,
-                                  self->snapshot);
+                                  sp_grid_model_get_column (self->model, (guint) column), &context);
     }
 }
 
@@ -150,12 +150,12 @@ bind (SpGridView *self, int row, int column)
       bound->widget = SP_GRID_CELL_WIDGET (take_widget (self, part_at (row, column)));
       bound->serial = self->serial - 1;
       g_hash_table_insert (self->pool.used, g_memdup2 (&number, sizeof number), bound);
-      sp_grid_cell_widget_set_selected (bound->widget, row == self->row && column == self->column);
     }
   bound->pass = self->pool.pass;
   if (bound->serial != self->serial)
     {
       sp_grid_cell_widget_bind (bound->widget, row, column, make_content (self, row, column));
+      sp_grid_cell_widget_set_selected (bound->widget, row == self->row && column == self->column);
       bound->serial = self->serial;
     }
   return bound->widget;

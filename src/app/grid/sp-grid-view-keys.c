@@ -215,7 +215,7 @@ sp_grid_view_focus_selected (SpGridView *self, gboolean forced)
 {
   SpGridCellWidget *widget = sp_grid_view_get_widget (self, self->row, self->column);
 
-  if (widget && (forced || gtk_widget_get_focus_child (GTK_WIDGET (self))))
+  if (widget && (forced || gtk_widget_get_state_flags (GTK_WIDGET (self)) & GTK_STATE_FLAG_FOCUS_WITHIN))
     gtk_widget_grab_focus (GTK_WIDGET (widget));
 }
 

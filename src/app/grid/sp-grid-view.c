@@ -110,6 +110,7 @@ model_rows_spliced_cb (SpGridView *self, guint position, guint n_removed, guint 
   sp_grid_geometry_splice_rows (&self->geometry, position, n_removed, n_added, SP_GRID_ROW_HEIGHT);
   sp_grid_view_restore_selection (self);
   update_anew (self);
+  sp_grid_view_focus_selected (self, FALSE);
 }
 
 static void
@@ -119,6 +120,7 @@ model_columns_spliced_cb (SpGridView *self, guint position, guint n_removed, gui
   share_width (self);
   sp_grid_view_restore_selection (self);
   update_anew (self);
+  sp_grid_view_focus_selected (self, FALSE);
 }
 
 static void
@@ -283,7 +285,7 @@ sp_grid_view_grab_focus (GtkWidget *widget)
 static gboolean
 sp_grid_view_focus (GtkWidget *widget, GtkDirectionType direction)
 {
-  if (gtk_widget_get_focus_child (widget))
+  if (gtk_widget_get_state_flags (widget) & GTK_STATE_FLAG_FOCUS_WITHIN)
     return FALSE;
   return sp_grid_view_grab_focus (widget);
 }

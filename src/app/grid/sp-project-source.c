@@ -58,6 +58,7 @@ project_source_load (SpGridSource *source, GError **error)
   if (!self->grid)
     return NULL;
   axes = sp_grid_axes_new (self->options->rows, self->options->columns);
+  axes->filtered = sp_grid_options_is_filtered (self->options);
   copy_lines (self->grid, sp_grid_get_row, sp_grid_get_n_rows (self->grid), axes->rows);
   copy_lines (self->grid, sp_grid_get_column, sp_grid_get_n_columns (self->grid), axes->columns);
   return axes;
