@@ -3,8 +3,13 @@
 
 #include <string.h>
 
+#include "sp-hash.h"
+#include "sp-words.h"
+
 /* How far after its verb the rest of a clause may begin, in code points. */
 #define MAX_GAP 60
+/* How many words the name of who said so has at most. */
+#define MAX_SPEAKER_WORDS 9
 /* From which confidence on another claim's beginning ends this one. */
 #define CERTAIN 0.5
 
@@ -118,6 +123,29 @@ turns (const SpStoryText *text, guint word, gboolean after_comma)
   return is_one_of (bytes, after) || g_str_has_suffix (bytes, "ing");
 }
 
+/* Whether the words from WORD on, up to LIMIT or a comma, are who said so: ", the minister's office said in a
+ * statement". */
+static gboolean
+names_speaker (const SpStoryText *text, guint word, guint limit)
+{
+  for (guint w = word; w < text->words->len && w < word + MAX_SPEAKER_WORDS; w++)
+    {
+      SpRange range = g_array_index (text->words, SpStoryWord, w).range;
+      g_autofree char *bytes = get_word (text, w);
+      const SpWord *known = sp_words_look_up (sp_hash_string (bytes));
+
+      if (range.start >= limit || (w > word && has_mark (text, (SpRange){ range.start - 2, range.start }, ",")))
+        return FALSE;
+      if (w > word && known && known->verb_cue == 2 && known->quotes)
+        return TRUE;
+      if (known && w > word && strchr ("dzm", known->tags[0]))
+        return FALSE;
+      if (g_str_equal (bytes, "and") || g_str_equal (bytes, "which") || g_str_equal (bytes, "who"))
+        return FALSE;
+    }
+  return FALSE;
+}
+
 /* Whether another claim's source or verb begins at OFFSET. */
 static gboolean
 begins_other (const GArray *claims, guint i, guint offset)
@@ -151,7 +179,8 @@ find_end (const SpStoryText *text, const GArray *claims, guint i)
       SpRange gap = { end, word.start };
       gboolean comma = has_mark (text, gap, ",");
 
-      if (word.start >= limit || has_mark (text, gap, ";:—–()") || turns (text, w, comma))
+      if (word.start >= limit || has_mark (text, gap, ";:—–()") || turns (text, w, comma)
+          || (comma && names_speaker (text, w, limit)))
         break;
       if (begins_other (claims, i, word.start))
         /* What leads over to it (", he", "and") goes with it. */

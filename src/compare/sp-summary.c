@@ -68,11 +68,15 @@ get_predicate (const SpStoryText *text, const SpClaim *claim)
   if (claim->form == SP_FORM_DIRECT || sp_range_is_empty (claim->cue) || claim->cue.end > claim->range.start
       || claim->range.start - claim->cue.end > MAX_GAP)
     return NULL;
+  gap = slice (text, (SpRange){ claim->cue.end, claim->range.start });
+  if (strpbrk (gap, ",;.()"))
+    return NULL;
   if (!sp_range_is_empty (claim->source) && claim->source.end < claim->cue.start
       && claim->cue.start - claim->source.end <= MAX_GAP)
     {
-      gap = slice (text, (SpRange){ claim->source.end, claim->cue.start });
-      if (!strpbrk (gap, ",;:()\"") && !strstr (gap, "who ") && !strstr (gap, "—"))
+      g_autofree char *between = slice (text, (SpRange){ claim->source.end, claim->cue.start });
+
+      if (!strpbrk (between, ",;:()\"") && !strstr (between, "who ") && !strstr (between, "—"))
         start = claim->source.end;
     }
   return slice (text, (SpRange){ start, claim->range.end });
