@@ -200,6 +200,15 @@ add_linked (const SpHtmlFacts *facts, GPtrArray *names)
     sp_names_from_byline (g_ptr_array_index (facts->linked->authors, i), names);
 }
 
+static gboolean
+has_all (const GPtrArray *names, const GPtrArray *wanted)
+{
+  for (guint i = 0; i < wanted->len; i++)
+    if (!g_ptr_array_find_with_equal_func ((GPtrArray *) names, g_ptr_array_index (wanted, i), g_str_equal, NULL))
+      return FALSE;
+  return TRUE;
+}
+
 static GPtrArray *
 choose (const SpHtmlFacts *facts, const char *site)
 {
@@ -208,7 +217,11 @@ choose (const SpHtmlFacts *facts, const char *site)
 
   add_linked (facts, names);
   if (names->len > 0 && !is_only (names, site, facts->linked->publisher))
-    return g_steal_pointer (&names);
+    {
+      /* Linked data often names the first author only. */
+      find_bylines (facts, 2, FALSE, seen);
+      return seen->len > names->len && has_all (seen, names) ? g_steal_pointer (&seen) : g_steal_pointer (&names);
+    }
   /* The outlet stands for an author that the page may name. */
   add_meta (facts, site, seen);
   if (seen->len == 0 && find_bylines (facts, 2, FALSE, seen) == 0 && find_bylines (facts, 1, FALSE, seen) == 0

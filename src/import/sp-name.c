@@ -253,16 +253,15 @@ is_by (const char *part)
 static gboolean
 is_name (const char *part)
 {
-  gboolean letter = FALSE;
-  guint words = count_words (part);
+  guint words = count_words (part), letters = 0;
 
   if (words == 0 || words > MAX_WORDS || g_utf8_strlen (part, -1) > MAX_CHARS || g_utf8_strlen (part, -1) < 2)
     return FALSE;
   if (strstr (part, "://") || strstr (part, "{{") || g_str_has_prefix (part, "www.") || strchr (part, '@'))
     return FALSE;
-  for (const char *p = part; *p && !letter; p = g_utf8_next_char (p))
-    letter = g_unichar_isalpha (g_utf8_get_char (p));
-  return letter && !is_role (part) && !is_month (part) && !is_by (part) && !strpbrk (part, "?!=*{}<>");
+  for (const char *p = part; *p; p = g_utf8_next_char (p))
+    letters += g_unichar_isalpha (g_utf8_get_char (p));
+  return letters >= 2 && !is_role (part) && !is_month (part) && !is_by (part) && !strpbrk (part, "?!=*{}<>");
 }
 
 /* The title of a reporter that follows a Korean or Japanese name. */
