@@ -17,17 +17,17 @@
 typedef enum
 {
   TOKEN_NUMBER,
-  TOKEN_MONTH,
   TOKEN_WORD,
 } TokenKind;
 
 typedef struct
 {
   TokenKind kind;
-  int value;       /* the number, or the month's */
+  int value;       /* the number */
   int digits;      /* how many digits the number has */
   gunichar before; /* the sign right before it, 0 at the start */
-  const char *end; /* where it ends in the text */
+  const char *start;
+  const char *end;
 } Token;
 
 /* Reads the number at P, in digits of any script. */
@@ -46,19 +46,9 @@ take_number (const char *p, Token *token)
 static const char *
 take_word (const char *p, Token *token)
 {
-  const char *start = p;
-  g_autofree char *word = NULL;
-
   while (*p && (g_unichar_isalpha (g_utf8_get_char (p)) || g_unichar_ismark (g_utf8_get_char (p))))
     p = g_utf8_next_char (p);
   token->kind = TOKEN_WORD;
-  if (p - start >= 3 && p - start < 40)
-    {
-      word = g_utf8_casefold (start, p - start);
-      token->value = sp_month_from_word (word);
-      if (token->value > 0)
-        token->kind = TOKEN_MONTH;
-    }
   return p;
 }
 
@@ -72,7 +62,7 @@ tokenise (const char *text)
   for (const char *p = text; p < end && *p;)
     {
       gunichar c = g_utf8_get_char (p);
-      Token token = { .before = before };
+      Token token = { .before = before, .start = p };
 
       if (g_unichar_isdigit (c))
         p = take_number (p, &token);
@@ -140,11 +130,25 @@ is_year (const Token *token)
          && ((token->value >= MIN_YEAR && token->value <= MAX_YEAR) || (token->value >= 1300 && token->value < 1500));
 }
 
+/* The number of the month that TOKEN names, 0 when it names none. Looking it up is dear, so it is asked for only beside
+ * a number. */
+static int
+get_month (const Token *token)
+{
+  gsize size = token && token->kind == TOKEN_WORD ? (gsize) (token->end - token->start) : 0;
+  g_autofree char *word = NULL;
+
+  if (size < 3 || size >= 40)
+    return 0;
+  word = g_utf8_casefold (token->start, size);
+  return sp_month_from_word (word);
+}
+
 /* A word that may stand inside a date: "18 de noviembre de 2019", "18th", "18. maí árið". */
 static gboolean
 is_filler (const Token *token)
 {
-  return token && token->kind == TOKEN_WORD;
+  return token && token->kind == TOKEN_WORD && get_month (token) == 0;
 }
 
 /* The token after I that is no filler; at most one filler is stepped over. */
@@ -193,34 +197,51 @@ ideographic_date (const GArray *tokens, guint i, guint *used)
   return from_parts (year->value, month->value, day->value, 4);
 }
 
+/* Whether a date in words may begin at token I: with a number, or a word before one. */
+static gboolean
+may_begin (const GArray *tokens, guint i)
+{
+  const Token *first = get_token (tokens, i);
+
+  if (first->kind == TOKEN_NUMBER)
+    return is_day (first) || is_year (first);
+  return is_day (get_token (tokens, i + 1)) || is_day (get_token (tokens, i + 2));
+}
+
 /* "November 18, 2019", "18 novembre 2019", "2019 November 18". */
 static char *
 worded_date (const GArray *tokens, guint i, guint *used)
 {
-  const Token *first = get_token (tokens, i);
-  guint second = after (tokens, i), third;
-  const Token *b = get_token (tokens, second), *c;
-  const Token *day = NULL, *month = NULL;
+  const Token *first = get_token (tokens, i), *b, *c, *day = NULL;
+  guint second, third;
+  int month = 0;
 
+  if (!may_begin (tokens, i))
+    return NULL;
+  second = after (tokens, i);
+  b = get_token (tokens, second);
   if (!b)
     return NULL;
   third = after (tokens, second);
   c = get_token (tokens, third);
   *used = third - i + 1;
-  if (first->kind == TOKEN_MONTH && is_day (b))
+  if (first->kind == TOKEN_WORD && is_day (b))
     {
-      month = first;
+      month = get_month (first);
       day = b;
     }
-  else if (is_day (first) && b->kind == TOKEN_MONTH)
+  else if (is_day (first))
     {
+      month = get_month (b);
       day = first;
-      month = b;
     }
-  if (month && c && (is_year (c) || (c->kind == TOKEN_NUMBER && c->digits == 2 && c->before == '\'')))
-    return from_parts (c->value, month->value, day->value, c->digits);
-  if (is_year (first) && b->kind == TOKEN_MONTH && is_day (c))
-    return from_parts (first->value, b->value, c->value, 4);
+  if (month > 0 && c && (is_year (c) || (c->kind == TOKEN_NUMBER && c->digits == 2 && c->before == '\'')))
+    return from_parts (c->value, month, day->value, c->digits);
+  if (is_year (first) && is_day (c))
+    {
+      month = get_month (b);
+      return month > 0 ? from_parts (first->value, month, c->value, 4) : NULL;
+    }
   return NULL;
 }
 
