@@ -242,6 +242,12 @@ close_action (GtkWidget *widget, const char *name, GVariant *parameter)
   sp_session_hide_article (self->session, self->article);
 }
 
+static gboolean
+sp_article_pane_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (SP_ARTICLE_PANE (widget)->text));
+}
+
 static void
 sp_article_pane_dispose (GObject *object)
 {
@@ -274,6 +280,7 @@ sp_article_pane_class_init (SpArticlePaneClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = sp_article_pane_dispose;
   G_OBJECT_CLASS (klass)->finalize = sp_article_pane_finalize;
+  widget_class->grab_focus = sp_article_pane_grab_focus;
   g_type_ensure (SP_TYPE_STRIPE);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/standpoint/Standpoint/ui/sp-article-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, SpArticlePane, outlet);

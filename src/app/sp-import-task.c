@@ -22,6 +22,7 @@ typedef struct
   GPtrArray *intakes; /* SpIntake */
   SpImportReport *report;
   SpJob *job;
+  GdkDrop *drop; /* or NULL */
 } Import;
 
 static void
@@ -35,6 +36,9 @@ import_free (gpointer data)
   g_ptr_array_unref (import->intakes);
   g_clear_pointer (&import->report, sp_import_report_unref);
   g_clear_object (&import->job);
+  if (import->drop)
+    gdk_drop_finish (import->drop, import->report ? GDK_ACTION_COPY : 0);
+  g_clear_object (&import->drop);
   g_free (import);
 }
 
@@ -133,20 +137,21 @@ choose_path (void)
 }
 
 static Import *
-import_new (const char *const *names, GPtrArray *pasted)
+import_new (const char *const *names, GPtrArray *pasted, GdkDrop *drop)
 {
   Import *import = g_new0 (Import, 1);
   static const char *const none[] = { NULL };
 
+  g_set_object (&import->drop, drop);
   import->names = g_strdupv ((char **) (names ? names : none));
   import->intakes = pasted ? pasted : g_ptr_array_new_with_free_func ((GDestroyNotify) sp_intake_free);
   return import;
 }
 
 void
-sp_import_task_run (SpWindow *window, const char *const *names, GPtrArray *pasted)
+sp_import_task_run (SpWindow *window, const char *const *names, GPtrArray *pasted, GdkDrop *drop)
 {
-  Import *import = import_new (names, pasted);
+  Import *import = import_new (names, pasted, drop);
   g_autofree char *path = NULL;
 
   if (sp_window_get_session (window))
@@ -192,7 +197,7 @@ sp_import_task_open_sample (SpWindow *window)
     }
   g_mkdir_with_parents (folder, 0700);
   if (!g_file_test (path, G_FILE_TEST_EXISTS))
-    g_object_set_data_full (G_OBJECT (window), PENDING_KEY, import_new (names, NULL), import_free);
+    g_object_set_data_full (G_OBJECT (window), PENDING_KEY, import_new (names, NULL, NULL), import_free);
   sp_window_open_or_create (window, path, TRUE, opened_cb);
 }
 

@@ -83,8 +83,8 @@ sp_label_day (const char *date)
   g_autofree char *midnight = day ? g_strconcat (day, "T00:00:00Z", NULL) : NULL;
   g_autoptr (GDateTime) moment = midnight ? g_date_time_new_from_iso8601 (midnight, NULL) : NULL;
 
-  /* Translators: a day, as in "17 September 2016"; see g_date_time_format() */
-  return moment ? g_date_time_format (moment, _ ("%-d %B %Y")) : g_strdup ("");
+  /* Translators: a day, as in "17 Sep 2016"; see g_date_time_format() */
+  return moment ? g_date_time_format (moment, _ ("%-d %b %Y")) : g_strdup ("");
 }
 
 char *

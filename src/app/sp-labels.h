@@ -18,7 +18,7 @@ const char *sp_label_article_title (const SpArticle *article);
 /* The outlet, or the file's name where it is unknown. The caller frees it. */
 char *sp_label_article_outlet (const SpArticle *article);
 
-/* "17 September 2016", or "" where it is unknown. The caller frees it. */
+/* "17 Sep 2016", or "" where it is unknown. The caller frees it. */
 char *sp_label_day (const char *date);
 
 /* Outlet and day, with a dot between. The caller frees it. */

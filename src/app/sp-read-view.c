@@ -86,8 +86,10 @@ reveal_cb (SpReadView *self, gint64 article, guint start, guint end)
 {
   SpArticlePane *pane = find_pane (self, article);
 
-  if (pane)
-    sp_article_pane_reveal (pane, (SpRange){ start, end }, TRUE);
+  if (!pane)
+    return;
+  sp_article_pane_reveal (pane, (SpRange){ start, end }, TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (pane));
 }
 
 static SpPositionEditor *
@@ -190,15 +192,6 @@ static void
 sp_read_view_class_init (SpReadViewClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-  static const struct
-  {
-    guint key;
-    const char *action;
-  } keys[] = {
-    { GDK_KEY_a, "read.accept" }, { GDK_KEY_r, "read.reject" },   { GDK_KEY_e, "read.change" },
-    { GDK_KEY_n, "read.next" },   { GDK_KEY_p, "read.previous" }, { GDK_KEY_m, "read.mark" },
-  };
-
   G_OBJECT_CLASS (klass)->dispose = sp_read_view_dispose;
   g_type_ensure (SP_TYPE_SPLIT);
   g_type_ensure (SP_TYPE_REVIEW_PANEL);
@@ -213,8 +206,6 @@ sp_read_view_class_init (SpReadViewClass *klass)
   gtk_widget_class_install_action (widget_class, "read.next", NULL, next_action);
   gtk_widget_class_install_action (widget_class, "read.previous", NULL, previous_action);
   gtk_widget_class_install_action (widget_class, "read.mark", NULL, mark_action);
-  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
-    gtk_widget_class_add_binding_action (widget_class, keys[i].key, 0, keys[i].action, NULL);
 }
 
 static void

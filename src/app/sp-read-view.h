@@ -8,8 +8,9 @@
 G_BEGIN_DECLS
 
 /*
- * Articles side by side, and beside them the positions to go through. Its class actions, which keys without a modifier
- * reach too: "read.accept", "read.reject", "read.change", "read.next", "read.previous", "read.mark".
+ * Articles side by side, and beside them the positions to go through. Its class actions, which
+ * the window has keys without a modifier for: "read.accept", "read.reject", "read.change", "read.next",
+ * "read.previous", "read.mark".
  */
 #define SP_TYPE_READ_VIEW (sp_read_view_get_type ())
 G_DECLARE_FINAL_TYPE (SpReadView, sp_read_view, SP, READ_VIEW, GtkWidget)

@@ -54,7 +54,7 @@ import_chosen_cb (GListModel *files, gpointer data)
       g_strv_builder_add (names, path ? path : uri);
     }
   list = g_strv_builder_end (names);
-  sp_import_task_run (data, (const char *const *) list, NULL);
+  sp_import_task_run (data, (const char *const *) list, NULL, NULL);
 }
 
 static void
@@ -250,6 +250,34 @@ show_shortcuts_action (GtkWidget *widget, const char *name, GVariant *parameter)
   sp_shortcuts_present (GTK_WINDOW (widget));
 }
 
+/* A key without a modifier, which no field took: an action of the reading view when that is what one sees. */
+static gboolean
+read_key_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  SpWindow *self = SP_WINDOW (widget);
+
+  return gtk_widget_get_mapped (GTK_WIDGET (self->read_view))
+         && gtk_widget_activate_action (GTK_WIDGET (self->read_view), g_variant_get_string (args, NULL), NULL);
+}
+
+static void
+install_keys (GtkWidgetClass *klass)
+{
+  static const struct
+  {
+    guint key;
+    const char *action;
+  } keys[] = {
+    { GDK_KEY_a, "read.accept" }, { GDK_KEY_r, "read.reject" },   { GDK_KEY_e, "read.change" },
+    { GDK_KEY_n, "read.next" },   { GDK_KEY_p, "read.previous" }, { GDK_KEY_m, "read.mark" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_widget_class_add_binding (klass, keys[i].key, 0, read_key_cb, "s", keys[i].action);
+  /* Not an accelerator of the application: a text field that has the focus takes its own paste first. */
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_v, GDK_CONTROL_MASK, "win.paste", NULL);
+}
+
 void
 sp_window_class_install_actions (GtkWidgetClass *klass)
 {
@@ -281,8 +309,7 @@ sp_window_class_install_actions (GtkWidgetClass *klass)
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (klass, actions[i].name, actions[i].type, actions[i].activate);
-  /* Not an accelerator of the application: a text field that has the focus takes its own paste first. */
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_v, GDK_CONTROL_MASK, "win.paste", NULL);
+  install_keys (klass);
 }
 
 void

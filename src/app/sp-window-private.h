@@ -23,6 +23,7 @@ struct _SpWindow
   AdwHeaderBar *header;
   AdwViewSwitcherTitle *switcher_title;
   GtkToggleButton *library_button;
+  GtkLabel *name_label;
   GtkToggleButton *search_button;
   GtkButton *undo_button;
   GtkButton *redo_button;

@@ -21,6 +21,7 @@ sp_window_update_title (SpWindow *self)
 
   gtk_window_set_title (GTK_WINDOW (self), full);
   adw_view_switcher_title_set_title (self->switcher_title, title ? title : "");
+  gtk_label_set_label (self->name_label, title ? title : "");
 }
 
 /* The tooltip says what would be undone: "Undo Import Articles". */
@@ -89,6 +90,7 @@ sp_window_set_session (SpWindow *self, SpSession *session)
   if (compare)
     g_object_set (compare, "session", session, NULL);
   gtk_stack_set_visible_child_name (self->pages, session ? "project" : "welcome");
+  gtk_widget_child_focus (session ? GTK_WIDGET (self->library) : GTK_WIDGET (self->welcome), GTK_DIR_TAB_FORWARD);
   sp_window_update_title (self);
   names_cb (self);
 }
@@ -199,6 +201,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SpWindow, header);
   gtk_widget_class_bind_template_child (widget_class, SpWindow, switcher_title);
   gtk_widget_class_bind_template_child (widget_class, SpWindow, library_button);
+  gtk_widget_class_bind_template_child (widget_class, SpWindow, name_label);
   gtk_widget_class_bind_template_child (widget_class, SpWindow, search_button);
   gtk_widget_class_bind_template_child (widget_class, SpWindow, undo_button);
   gtk_widget_class_bind_template_child (widget_class, SpWindow, redo_button);

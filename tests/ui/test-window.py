@@ -1,0 +1,66 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A person's first quarter of an hour: opens the sample, reads, accepts a proposal, takes it back, searches, exports."""
+import os
+import re
+
+import desk
+
+
+def decided(program):
+    """How many proposals are decided, and of how many."""
+    for node in program.walk():
+        match = re.fullmatch(r"(\d+) of (\d+) decided", program.name(node))
+        if match:
+            return int(match[1]), int(match[2])
+    return None
+
+
+def main():
+    program = desk.Program()
+    program.press("Open Sample Story")
+    for title in ("A Truce With Two Stories", "Moscow: US Has Not Kept Its Part of the Syria Truce"):
+        program.wait_for(title)
+    program.wait_for("Russia")
+    total = desk.wait("proposals", lambda: decided(program))[1]
+    assert total > 10, total
+    print("the sample is open, with", total, "proposals")
+
+    desk.key("n")
+    desk.key("a")
+    desk.wait("one is decided", lambda: decided(program) == (1, total))
+    program.wait_for("Undo Accept Proposal")
+    desk.key("ctrl+z")
+    desk.wait("none is decided", lambda: decided(program) == (0, total))
+    program.wait_for("Redo Accept Proposal")
+    desk.key("ctrl+shift+z")
+    desk.wait("one is decided again", lambda: decided(program) == (1, total))
+    print("accepted, undone, redone")
+
+    desk.key("ctrl+f")
+    desk.wait("the search field", lambda: program.find("", role="text") or program.find("Search", part=True))
+    desk.type_text("convoys")
+    program.wait_for("Article · Levant Monitor", part=True)
+    desk.key("Escape")
+    print("found")
+
+    desk.key("alt+2")
+    desk.wait("the grid", lambda: program.find("Issues × Parties", part=True))
+    print("compared")
+
+    path = os.path.join(desk.SCRATCH, "report.pdf")
+    desk.key("ctrl+e")
+    program.wait_for("Export", part=True)
+    desk.wait("the file chooser", lambda: program.find("Cancel", part=True))
+    desk.key("ctrl+a")
+    desk.type_text(path)
+    desk.key("Return")
+    desk.wait("the report", lambda: os.path.exists(path) and os.path.getsize(path) > 1000)
+    with open(path, "rb") as file:
+        assert file.read(5) == b"%PDF-"
+    program.wait_for("report.pdf", part=True)
+    print("exported")
+    program.close()
+
+
+main()
