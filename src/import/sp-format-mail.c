@@ -10,6 +10,9 @@
 /* Where a mail's header fields must begin to show. */
 #define HEAD ((gsize) 16384)
 
+/* Lines that may begin a part of a mail. */
+#define MAX_BOUNDARIES 10000
+
 /* How many of the fields that mails have stand at the start of DATA. */
 static guint
 count_fields (const char *data, gsize size)
@@ -76,11 +79,31 @@ sniff_mbox (const SpInput *input)
   return head && begins_with_field (head, left) && count_fields (head, left) >= 2 ? SP_SNIFF_SURE - 5 : SP_SNIFF_NO;
 }
 
+/* Whether one mail has more lines that could begin a part than any has: each costs a thousand times its size. */
+static gboolean
+has_too_many_parts (const SpInput *input)
+{
+  const char *end = input->data + input->size;
+  guint n = 0;
+
+  for (const char *p = input->data; p && end - p > 2 && n <= MAX_BOUNDARIES;
+       p = memchr (p, '\n', end - p), p += p != NULL)
+    n += p[0] == '-' && p[1] == '-' && !g_ascii_isspace (p[2]) && p[2] != '-';
+  return n > MAX_BOUNDARIES;
+}
+
 static gboolean
 read_mails (const SpInput *input, gboolean mbox, GPtrArray *drafts, GError **error)
 {
-  guint n = sp_mail_read_all (input->data, input->size, mbox, drafts);
+  guint n;
 
+  if (!mbox && has_too_many_parts (input))
+    {
+      g_set_error (error, SP_IMPORT_ERROR, SP_IMPORT_ERROR_TOO_LARGE,
+                   "The mail has more than %d parts; save its text and import that", MAX_BOUNDARIES);
+      return FALSE;
+    }
+  n = sp_mail_read_all (input->data, input->size, mbox, drafts);
   if (drafts->len > 0)
     return TRUE;
   if (n == 0)

@@ -1,0 +1,179 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "sp-test-format.h"
+
+#include <cairo-pdf.h>
+
+#define WIDTH 595
+#define HEIGHT 842
+
+typedef void (*DrawPage) (cairo_t *cr, guint page);
+
+static cairo_status_t
+append_cb (void *data, const unsigned char *bytes, unsigned int size)
+{
+  g_byte_array_append (data, bytes, size);
+  return CAIRO_STATUS_SUCCESS;
+}
+
+/* A PDF whose pages DRAW makes. The caller owns it. */
+static GByteArray *
+make_pdf (guint n_pages, DrawPage draw)
+{
+  GByteArray *pdf = g_byte_array_new ();
+  cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (append_cb, pdf, WIDTH, HEIGHT);
+  cairo_t *cr = cairo_create (surface);
+
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_AUTHOR, "Ann Lee");
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, "2016-09-17T10:00:00Z");
+  cairo_select_font_face (cr, "Noto Sans", CAIRO_FONT_SLANT_NORMAL, CAIRO_FONT_WEIGHT_NORMAL);
+  for (guint i = 0; i < n_pages; i++)
+    {
+      draw (cr, i);
+      cairo_show_page (cr);
+    }
+  cairo_destroy (cr);
+  cairo_surface_finish (surface);
+  cairo_surface_destroy (surface);
+  return pdf;
+}
+
+static void
+write_line (cairo_t *cr, double x, double y, double size, const char *text)
+{
+  cairo_set_font_size (cr, size);
+  cairo_move_to (cr, x, y);
+  cairo_show_text (cr, text);
+}
+
+/* Sets TEXT in lines of at most WIDE points from X and *Y down. */
+static void
+write_column (cairo_t *cr, double x, double *y, double wide, const char *text)
+{
+  g_auto (GStrv) words = g_strsplit (text, " ", -1);
+  g_autoptr (GString) line = g_string_new (NULL);
+  cairo_text_extents_t extents;
+
+  cairo_set_font_size (cr, 10);
+  for (guint i = 0; words[i]; i++)
+    {
+      g_autofree char *longer = g_strdup_printf ("%s%s%s", line->str, line->len ? " " : "", words[i]);
+
+      cairo_text_extents (cr, longer, &extents);
+      if (extents.width > wide)
+        {
+          write_line (cr, x, *y, 10, line->str);
+          *y += 12;
+          g_string_assign (line, words[i]);
+        }
+      else
+        g_string_assign (line, longer);
+    }
+  write_line (cr, x, *y, 10, line->str);
+  *y += 24;
+}
+
+/* Twenty words that say where they stand. */
+static char *
+make_sentence (const char *mark)
+{
+  GString *text = g_string_new ("The ");
+
+  for (guint i = 0; i < 40; i++)
+    g_string_append_printf (text, "%s%u ", mark, i);
+  g_string_append (text, "end.");
+  return g_string_free (text, FALSE);
+}
+
+static void
+draw_columns (cairo_t *cr, guint page)
+{
+  static const char *const marks[] = { "alpha", "beta", "gamma", "delta" };
+  g_autofree char *number = g_strdup_printf ("%u", page + 17);
+
+  write_line (cr, 60, 40, 8, "THE DAILY BRIDGE");
+  write_line (cr, 290, 815, 8, number);
+  if (page == 0)
+    write_line (cr, 60, 120, 24, "Council argues over the bridge");
+  for (guint i = 0; i < 4 && page < 3; i++)
+    {
+      g_autofree char *mark = g_strdup_printf ("%s%u", marks[i], page);
+      g_autofree char *text = make_sentence (mark);
+      double y = i % 2 == 0 ? 160 : 320;
+
+      write_column (cr, i < 2 ? 60 : 310, &y, 220, text);
+    }
+}
+
+static void
+test_columns (void)
+{
+  g_autoptr (GByteArray) pdf = make_pdf (3, draw_columns);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) drafts = read_bytes ("a", (char *) pdf->data, pdf->len, &error);
+  g_autofree char *text = NULL;
+
+  g_assert_no_error (error);
+  text = join_paragraphs (drafts, 0);
+  g_assert_cmpstr (get_draft (drafts, 0)->title, ==, "Council argues over the bridge");
+  g_assert_cmpstr (g_ptr_array_index (get_draft (drafts, 0)->authors, 0), ==, "Ann Lee");
+  g_assert_true (g_str_has_prefix (get_draft (drafts, 0)->date, "2016-09-17T10:00:00"));
+  g_assert_cmpuint (get_draft (drafts, 0)->paragraphs->len, ==, 12);
+  for (guint i = 0; i < 12; i++)
+    {
+      static const char *const marks[] = { "alpha", "beta", "gamma", "delta" };
+      g_autofree char *mark = g_strdup_printf ("%s%u", marks[i % 4], i / 4);
+      g_autofree char *expected = make_sentence (mark);
+
+      g_assert_cmpstr (g_ptr_array_index (get_draft (drafts, 0)->paragraphs, i), ==, expected);
+    }
+  g_assert_null (strstr (text, "DAILY"));
+}
+
+static void
+draw_hyphens (cairo_t *cr, guint page)
+{
+  write_line (cr, 60, 100, 10, "The government and the well-known opposition agreed on the ex-");
+  write_line (cr, 60, 112, 10, "change of letters, and nobody spoke against the pro-");
+  write_line (cr, 60, 124, 10, "posal that a well-");
+  write_line (cr, 60, 136, 10, "known lawyer had made in public, the \xef\xac\x81rst of its kind in years.");
+}
+
+static void
+test_hyphens (void)
+{
+  g_autoptr (GByteArray) pdf = make_pdf (1, draw_hyphens);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) drafts = read_bytes ("a.pdf", (char *) pdf->data, pdf->len, &error);
+  g_autofree char *text = NULL;
+
+  g_assert_no_error (error);
+  text = join_paragraphs (drafts, 0);
+  g_assert_nonnull (strstr (text, "a well-known lawyer"));
+  g_assert_nonnull (strstr (text, "the first of"));
+}
+
+static void
+draw_picture (cairo_t *cr, guint page)
+{
+  cairo_rectangle (cr, 100, 100, 300, 300);
+  cairo_fill (cr);
+}
+
+static void
+test_refused (void)
+{
+  g_autoptr (GByteArray) pdf = make_pdf (1, draw_picture);
+
+  assert_refused ("a.pdf", (char *) pdf->data, pdf->len, SP_IMPORT_ERROR_NOT_ARTICLE);
+  assert_refused ("a.pdf", "%PDF-1.4\nnothing", 16, SP_IMPORT_ERROR_DAMAGED);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/import/format-pdf/columns", test_columns);
+  g_test_add_func ("/import/format-pdf/hyphens", test_hyphens);
+  g_test_add_func ("/import/format-pdf/refused", test_refused);
+  return g_test_run ();
+}
