@@ -22,11 +22,41 @@ is_dropped (gunichar c)
   return (c < 0x20 && c != '\n' && c != '\t') || (c >= 0x7f && c < 0xa0) || c == 0xfeff;
 }
 
+/*
+ * Whether TEXT is in NFC for certain: every character in it is its own composition and joins with none before it. Most
+ * texts are like that, and normalising is the dearest part of taking one in.
+ */
+static gboolean
+is_composed (const char *text)
+{
+  static const struct
+  {
+    gunichar first, last;
+  } ranges[] = {
+    { 0x0000, 0x02ff }, { 0x0400, 0x0482 }, { 0x048a, 0x052f }, { 0x05d0, 0x05ea }, { 0x2002, 0x206f },
+    { 0x20a0, 0x20bf }, { 0x3001, 0x3029 }, { 0x3041, 0x3096 }, { 0x30a1, 0x30ff }, { 0x3400, 0x4dbf },
+    { 0x4e00, 0x9fff }, { 0xac00, 0xd7a3 }, { 0xff01, 0xff9d },
+  };
+
+  for (const char *p = text; *p; p = g_utf8_next_char (p))
+    {
+      gunichar c = (guint8) *p < 0x80 ? (guint8) *p : g_utf8_get_char (p);
+      guint i = 0;
+
+      while (i < G_N_ELEMENTS (ranges) && c > ranges[i].last)
+        i++;
+      if (i == G_N_ELEMENTS (ranges) || c < ranges[i].first)
+        return FALSE;
+    }
+  return TRUE;
+}
+
 char *
 sp_text_normalise (const char *utf8, gssize length)
 {
   g_autofree char *valid = g_utf8_make_valid (utf8, length);
-  g_autofree char *composed = g_utf8_normalize (valid, -1, G_NORMALIZE_NFC);
+  g_autofree char *normal = is_composed (valid) ? NULL : g_utf8_normalize (valid, -1, G_NORMALIZE_NFC);
+  const char *composed = normal ? normal : valid;
   GString *text = g_string_sized_new (strlen (composed));
 
   for (const char *p = composed; *p; p = g_utf8_next_char (p))
