@@ -90,6 +90,24 @@ is_in_statement (const SpDocument *document, guint token)
   return q >= 0 && document->quotations[q].is_statement && document->quotations[q].start != token;
 }
 
+/* A source does not end, or begin, in the middle of a name. */
+static void
+complete_names (const SpDocument *document, SpFinding *finding)
+{
+  for (guint p = 0; p < finding->n_source; p++)
+    {
+      SpRun *piece = &finding->source[p];
+      while (piece->end < document->n_tokens && document->tokens[piece->end - 1].category == SP_CAT_NAME
+             && document->tokens[piece->end].category == SP_CAT_NAME && piece->end != finding->cue[0].start
+             && document->tokens[piece->end].sentence == document->tokens[piece->start].sentence)
+        piece->end++;
+      while (piece->start > 0 && document->tokens[piece->start].category == SP_CAT_NAME
+             && document->tokens[piece->start - 1].category == SP_CAT_NAME && piece->start != finding->cue[0].end
+             && document->tokens[piece->start - 1].sentence == document->tokens[piece->start].sentence)
+        piece->start--;
+    }
+}
+
 static void
 find_spans (
     const SpEnglish *self, const SpDocument *document, const float *chances, const guint8 *labels, GArray *findings)
@@ -112,7 +130,10 @@ find_spans (
       sp_finding_add (finding.cue, &finding.n_cue, i, end);
       sp_span_window_fill (document, finding.cue[0], window);
       if (sp_span_tagger_run (self->spans, document, window, chances, &features, &finding))
-        g_array_append_val (findings, finding);
+        {
+          complete_names (document, &finding);
+          g_array_append_val (findings, finding);
+        }
       i = end - 1;
     }
   sp_features_clear (&features);

@@ -93,6 +93,22 @@ sp_mention_find_person (const SpDocument *document, guint start, guint end)
   return i;
 }
 
+/* "... last week", "... on Wednesday", "... for its part": no part of who speaks. */
+static gboolean
+is_time_or_part (const SpDocument *document, guint i, SpRun run)
+{
+  const SpToken *t = &document->tokens[i];
+
+  if ((sp_mention_get_role (document, i) & SP_ROLE_TIME) != 0 && document->tokens[i - 1].category != SP_CAT_DETERMINER)
+    return TRUE;
+  if (i + 1 >= run.end)
+    return FALSE;
+  if (t->category == SP_CAT_PREPOSITION && (sp_mention_get_role (document, i + 1) & SP_ROLE_TIME) != 0)
+    return TRUE;
+  return t->category == SP_CAT_FOR && document->tokens[i + 1].category == SP_CAT_POSSESSIVE && i + 2 < run.end
+         && sp_token_is (&document->tokens[i + 2], "part");
+}
+
 /* The end of the phrase itself: before a comma, a relative clause, a dash or a bracket. */
 static guint
 find_phrase_end (const SpDocument *document, SpRun run)
@@ -104,7 +120,7 @@ find_phrase_end (const SpDocument *document, SpRun run)
           && sp_mention_look_up (document, run.start, i, 0) != NULL)
         return i;
       if (t->category == SP_CAT_COMMA || t->category == SP_CAT_DASH || t->category == SP_CAT_BRACKET
-          || t->category == SP_CAT_WHO || t->category == SP_CAT_COLON
+          || t->category == SP_CAT_WHO || t->category == SP_CAT_COLON || is_time_or_part (document, i, run)
           || (t->category == SP_CAT_THAT && i > run.start + 1) || t->category == SP_CAT_GERUND)
         return i;
     }
@@ -156,12 +172,13 @@ find_head (const SpDocument *document, guint start, guint end)
 static void
 read_world (const SpDocument *document, SpRun phrase, int year, SpMention *mention)
 {
-  gboolean official = FALSE;
+  gboolean official = FALSE, former = FALSE;
   guint longest = 0;
 
   for (guint i = phrase.start; i < phrase.end; i++)
     {
       official |= (sp_mention_get_role (document, i) & SP_ROLE_OFFICE) != 0;
+      former |= sp_token_is (&document->tokens[i], "former") || sp_token_is (&document->tokens[i], "ex");
       for (guint n = MIN (MAX_WORLD_WORDS, phrase.end - i); n > longest; n--)
         {
           const SpWorldEntry *entry = sp_mention_look_up (document, i, i + n, year);
@@ -173,7 +190,8 @@ read_world (const SpDocument *document, SpRun phrase, int year, SpMention *menti
     }
   if (mention->world == NULL)
     return;
-  mention->is_official = longest == phrase.end - phrase.start || official || mention->world->kind == SP_WORLD_LEADER;
+  mention->is_official =
+      longest == phrase.end - phrase.start || (!former && (official || mention->world->kind == SP_WORLD_LEADER));
 }
 
 /* A run of name tokens, particles between them allowed ("Ursula von der Leyen"). */
@@ -270,6 +288,25 @@ is_for (const SpToken *t)
          || sp_token_is (t, "at") || sp_token_is (t, "from");
 }
 
+/* What stands between a document and whose it is: "a report in The Herald", "a survey by the institute". */
+static gboolean
+is_from (const SpToken *t)
+{
+  return t->category == SP_CAT_BY || sp_token_is (t, "in") || sp_token_is (t, "from");
+}
+
+/* Whether words before a title name somebody: not "National Security", "Senate". */
+static gboolean
+is_somebody (const SpDocument *document, guint start, guint end)
+{
+  if (sp_mention_look_up (document, start, end, 0) != NULL)
+    return TRUE;
+  for (guint i = start; i < end; i++)
+    if (document->tokens[i].word == NULL || (sp_mention_get_role (document, i) & SP_ROLE_ORGANISATION) != 0)
+      return end - start > 1 || document->tokens[i].word == NULL;
+  return FALSE;
+}
+
 /* "a spokesman for X", "X spokeswoman", "X's lawyer", "aides to X", "director of X". */
 static void
 read_principal (const SpDocument *document, SpRun phrase, SpMention *mention)
@@ -279,6 +316,13 @@ read_principal (const SpDocument *document, SpRun phrase, SpMention *mention)
       SpRole role = sp_mention_get_role (document, i);
       SpMention ignored = { 0 };
       guint start, end = i;
+      if ((role & SP_ROLE_DOCUMENT) != 0 && i + 2 < phrase.end && is_from (&document->tokens[i + 1]))
+        {
+          mention->principal = (SpRun){ i + 2, phrase.end };
+          return;
+        }
+      if ((role & SP_ROLE_DOCUMENT) != 0 && i + 1 == phrase.end && mention->world != NULL)
+        mention->is_official = TRUE;
       if ((role & (SP_ROLE_SPOKES | SP_ROLE_LEADS)) == 0)
         continue;
       mention->is_spokes |= (role & SP_ROLE_SPOKES) != 0;
@@ -293,7 +337,7 @@ read_principal (const SpDocument *document, SpRun phrase, SpMention *mention)
              && (document->tokens[end - 1].category == SP_CAT_GENITIVE || is_title_word (document, end - 1)
                  || document->tokens[end - 1].shape == SP_SHAPE_LOWER))
         end--;
-      if (end > start)
+      if (end > start && is_somebody (document, start, end))
         mention->principal = (SpRun){ start, end };
       if (end > start || (role & SP_ROLE_SPOKES) != 0)
         return;

@@ -15,6 +15,7 @@ struct _SpNames
   GHashTable *ambiguous;   /* folded surnames that several have */
   GHashTable *short_forms; /* folded -> full form */
   GHashTable *offices;     /* parties of which an office is named */
+  GHashTable *titles;      /* form of a title before a name -> the first SpName so called */
   GPtrArray *all;
 };
 
@@ -34,6 +35,7 @@ sp_names_new (void)
   self->ambiguous = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->short_forms = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->offices = g_hash_table_new (g_str_hash, g_str_equal);
+  self->titles = g_hash_table_new (NULL, NULL);
   self->all = g_ptr_array_new_with_free_func ((GDestroyNotify) name_free);
   return self;
 }
@@ -45,6 +47,7 @@ sp_names_free (SpNames *self)
   g_hash_table_unref (self->ambiguous);
   g_hash_table_unref (self->short_forms);
   g_hash_table_unref (self->offices);
+  g_hash_table_unref (self->titles);
   g_ptr_array_unref (self->all);
   g_free (self);
 }
@@ -66,7 +69,8 @@ find_before (const SpDocument *document, guint start, guint sentence_start)
     {
       const SpToken *t = &document->tokens[i - 1];
       if (t->category != SP_CAT_NAME && t->category != SP_CAT_NOUN && t->category != SP_CAT_ADJECTIVE
-          && t->category != SP_CAT_GENITIVE && t->category != SP_CAT_OTHER)
+          && t->category != SP_CAT_GENITIVE && t->category != SP_CAT_OTHER
+          && !(t->category == SP_CAT_OF && i >= 2 && document->tokens[i - 2].shape != SP_SHAPE_LOWER))
         break;
       i--;
     }
@@ -120,7 +124,7 @@ add_name (SpNames *self, const SpDocument *document, guint person, guint end)
 
 /* Takes note of what stands around one use of a name. */
 static void
-describe (SpName *name, const SpDocument *document, guint person, guint end, SpRun sentence)
+describe (SpNames *self, SpName *name, const SpDocument *document, guint person, guint end, SpRun sentence)
 {
   guint start = find_before (document, person, sentence.start);
   guint aside = find_aside (document, end, sentence.end);
@@ -131,6 +135,9 @@ describe (SpName *name, const SpDocument *document, guint person, guint end, SpR
     {
       SpRole role = sp_mention_get_role (document, i);
       name->in_office |= (role & SP_ROLE_OFFICE) != 0;
+      if ((role & (SP_ROLE_OFFICE | SP_ROLE_PERSON)) != 0
+          && g_hash_table_lookup (self->titles, GUINT_TO_POINTER (document->tokens[i].form)) == NULL)
+        g_hash_table_insert (self->titles, GUINT_TO_POINTER (document->tokens[i].form), name);
       if (name->gender == 0 && (role & SP_ROLE_GIVEN_NAME) == 0 && (role & (SP_ROLE_MALE | SP_ROLE_FEMALE)) != 0)
         name->gender = (role & SP_ROLE_FEMALE) != 0 ? 'f' : 'm';
     }
@@ -198,7 +205,7 @@ read_run (SpNames *self, const SpDocument *document, guint start, guint end, SpR
     }
   if (name == NULL)
     return;
-  describe (name, document, person, end, sentence);
+  describe (self, name, document, person, end, sentence);
   g_array_append_vals (uses, &(SpNameUse){ person, name, start < sentence.start + 3 }, 1);
 }
 
@@ -252,4 +259,10 @@ gboolean
 sp_names_has_office_of (const SpNames *self, const char *party)
 {
   return g_hash_table_contains (self->offices, party);
+}
+
+SpName *
+sp_names_find_title (const SpNames *self, guint32 form)
+{
+  return g_hash_table_lookup (self->titles, GUINT_TO_POINTER (form));
 }

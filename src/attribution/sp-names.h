@@ -43,6 +43,9 @@ SpName *sp_names_find (const SpNames *self, const char *folded_surname);
 /* What the short form stands for ("IRGC"), or NULL. */
 const char *sp_names_expand (const SpNames *self, const char *folded);
 
+/* The first person before whose name a title of that form (sp-hash.h) stands ("the president"), or NULL. */
+SpName *sp_names_find_title (const SpNames *self, guint32 form);
+
 /* Whether a text speaks of an office of that party ("the Russian president"). */
 gboolean sp_names_has_office_of (const SpNames *self, const char *party);
 

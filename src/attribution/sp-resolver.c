@@ -28,8 +28,9 @@ struct _SpResolver
   const SpPartyDirectory *directory;
   SpNames *names;
   SpActors *actors;
-  GArray *articles; /* Article */
-  GArray *resolved; /* Resolved */
+  GArray *articles;    /* Article */
+  GArray *resolved;    /* Resolved */
+  SpActor *main_state; /* the state that spoke most so far */
 };
 
 static void
@@ -356,6 +357,33 @@ points_back (const SpDocument *document, const SpMention *mention)
   return sp_token_is (first, "the") || sp_token_is (first, "this") || sp_token_is (first, "that");
 }
 
+/* "the president", where the text has "President Obama". */
+static SpActor *
+get_by_title (SpResolver *self, const Article *article, const SpMention *mention)
+{
+  SpName *name = mention->is_plural ? NULL : sp_names_find_title (self->names, mention->head);
+  SpMention person;
+  Article other = *article;
+
+  if (name == NULL)
+    return NULL;
+  other.document = name->document;
+  person = sp_mention_read (name->document, name->described, article->year);
+  return person.kind == SP_MENTION_PERSON ? get_actor (self, &other, &person, 0) : NULL;
+}
+
+/* "administration officials", "the government": of the state that the story is about. */
+static gboolean
+speaks_of_government (const SpDocument *document, const SpMention *mention)
+{
+  if (mention->world != NULL)
+    return FALSE;
+  for (guint i = mention->name.start; i < mention->name.end; i++)
+    if (sp_token_is (&document->tokens[i], "administration") || sp_token_is (&document->tokens[i], "government"))
+      return i + 1 == mention->name.end || (sp_mention_get_role (document, i + 1) & SP_ROLE_OFFICE) != 0;
+  return FALSE;
+}
+
 static SpActor *
 resolve_source (SpResolver *self, const Article *article, SpSpeakers *speakers, const SpAttribution *attribution)
 {
@@ -377,12 +405,29 @@ resolve_source (SpResolver *self, const Article *article, SpSpeakers *speakers, 
       actor = clue.actor;
     }
   else if (find_known (self, article->document, mention.whole) == NULL && points_back (article->document, &mention))
-    actor = sp_speakers_resolve_description (speakers, run.start, &mention);
+    {
+      actor = sp_speakers_resolve_description (speakers, run.start, &mention);
+      if (actor == NULL)
+        actor = get_by_title (self, article, &mention);
+    }
+  if (actor == NULL && mention.kind == SP_MENTION_DESCRIPTION && speaks_of_government (article->document, &mention))
+    actor = self->main_state;
   if (actor == NULL && mention.kind == SP_MENTION_PRONOUN)
     return sp_token_is (&article->document->tokens[run.start], "i") ? sp_actors_get (self->actors, "author") : NULL;
   if (actor == NULL)
     actor = get_actor (self, article, &mention, 0);
   sp_speakers_note (speakers, run.start, &mention, actor);
+  return actor;
+}
+
+/* The party of ENTRY, spoken of by others: that tells nothing of what it is called when it speaks. */
+static SpActor *
+get_spoken_of (SpResolver *self, const SpWorldEntry *entry)
+{
+  SpActor *actor = get_world (self, entry);
+
+  if (actor->n_uses == 0 && actor->aliases->len == 0)
+    actor->is_state_named = FALSE;
   return actor;
 }
 
@@ -405,7 +450,7 @@ find_target (SpResolver *self, const Article *article, const SpAttribution *attr
           const SpWorldEntry *entry = sp_mention_look_up (document, i, k, article->year);
           g_autofree char *text = sp_document_get_text (document, i, k);
           if (entry != NULL && (entry->kind != SP_WORLD_LEADER || is_leader (self, article, entry, NULL)))
-            actor = get_world (self, entry);
+            actor = get_spoken_of (self, entry);
           else
             actor = sp_actors_find (self->actors, text);
         }
@@ -421,6 +466,14 @@ is_directed (SpKind kind)
 {
   return kind == SP_KIND_ACCUSATION || kind == SP_KIND_COMPLAINT || kind == SP_KIND_DEMAND || kind == SP_KIND_OPPOSITION
          || kind == SP_KIND_SUPPORT || kind == SP_KIND_WARNING;
+}
+
+static void
+note_use (SpResolver *self, SpActor *actor)
+{
+  actor->n_uses++;
+  if (sp_world_is_state (actor->name) && (self->main_state == NULL || actor->n_uses > self->main_state->n_uses))
+    self->main_state = actor;
 }
 
 void
@@ -440,7 +493,7 @@ sp_resolver_resolve (SpResolver *self, guint index, GPtrArray *attributions)
       if (is_directed (attribution->kind) && attribution->content->len > 0)
         resolved.target = find_target (self, article, attribution, resolved.party);
       if (resolved.party != NULL)
-        resolved.party->n_uses++;
+        note_use (self, resolved.party);
       g_array_append_val (self->resolved, resolved);
     }
 }

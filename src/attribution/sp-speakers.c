@@ -108,12 +108,13 @@ find_subject (SpSpeakers *self, guint token, char gender, guint after, gboolean 
 static SpRun
 find_antecedent (const SpSpeakers *self, guint token)
 {
+  guint first = self->document->sentences[self->document->tokens[token].sentence].start;
   guint end = token, start;
 
-  while (end > 0 && token - end < 2 && self->document->tokens[end - 1].mark != 0)
+  while (end > first && token - end < 2 && self->document->tokens[end - 1].mark != 0)
     end--;
   start = end;
-  while (start > 0 && end - start < 10 && self->document->tokens[start - 1].mark == 0
+  while (start > first && end - start < 10 && self->document->tokens[start - 1].mark == 0
          && self->document->tokens[start - 1].category != SP_CAT_FINITE
          && self->document->tokens[start - 1].category != SP_CAT_BE
          && self->document->tokens[start - 1].category != SP_CAT_BUT

@@ -113,8 +113,12 @@ sp_world_look_up (const char *folded, int year)
   for (guint i = 0; entries != NULL && i < entries->len; i++)
     {
       const SpWorldEntry *entry = g_ptr_array_index (entries, i);
-      if (holds (entry, year) && (best == NULL || entry->kind < best->kind))
+      if (!holds (entry, year))
+        continue;
+      if (best == NULL || entry->kind < best->kind)
         best = entry;
+      else if (entry->kind == SP_WORLD_LEADER && best->kind == SP_WORLD_LEADER && entry->party != best->party)
+        return NULL;
     }
   return best;
 }

@@ -25,7 +25,8 @@ typedef struct
 
 /*
  * What NAME, folded (sp_party_fold_name()), means in YEAR (0 when unknown); the first that holds, names before metonyms
- * before demonyms before leaders. NULL when the table has no such name. The table lives as long as the program.
+ * before demonyms before leaders. NULL when the table has no such name, or it is that of one who led several. The table
+ * lives as long as the program.
  */
 const SpWorldEntry *sp_world_look_up (const char *folded, int year);
 
