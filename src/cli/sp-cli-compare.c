@@ -62,7 +62,8 @@ import_and_propose (SpCli *cli, SpProject *project, GPtrArray *intakes, const ch
     return NULL;
   if (!story)
     return sp_comparison_new ();
-  if (!sp_propose_job_run (engine, project, story, g_get_user_name (), NULL, NULL, error))
+  /* The report says who accepted a position: here, nobody has looked at it. */
+  if (!sp_propose_job_run (engine, project, story, "", NULL, NULL, error))
     return NULL;
   return sp_project_load_comparison (project, story, error);
 }

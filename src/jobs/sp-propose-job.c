@@ -40,7 +40,7 @@ accept_all (SpComparison *comparison, const char *coder)
         continue;
       position->status = SP_STATUS_ACCEPTED;
       g_free (position->coder);
-      position->coder = g_strdup (coder);
+      position->coder = *coder ? g_strdup (coder) : NULL;
     }
 }
 

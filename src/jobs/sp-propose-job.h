@@ -8,8 +8,8 @@ G_BEGIN_DECLS
 
 /*
  * Proposes positions for all articles of STORY and stores them in place of the open proposals; what a person decided
- * stays. With ACCEPT_AS (a
- * coder's name) they are stored as accepted by that coder, else as proposed. SAVED may be NULL. One step of undo.
+ * stays. With ACCEPT_AS (a coder's name, or "" when no person has looked at them) they are stored as accepted, else as
+ * proposed. SAVED may be NULL. One step of undo.
  * Returns FALSE with a store error or when CANCELLABLE was cancelled; the project is then as it was.
  */
 gboolean sp_propose_job_run (SpEngine *engine,
