@@ -29,13 +29,35 @@ record (SpConnection *connection, SpCommandFunc func, gpointer data, GError **er
   ok = func (connection, data, &local_error);
   connection->in_command = FALSE;
   sp_connection_forget_text (connection);
-  if (ok && !local_error)
+  if (ok && !local_error && !connection->lost)
     return sp_changeset_collect (connection, session, error);
-  if (local_error)
+  /* What failed first is what a person can do something about, whatever FUNC made of it. */
+  if (connection->lost)
+    g_propagate_error (error, g_error_copy (connection->lost));
+  else if (local_error)
     g_propagate_error (error, g_steal_pointer (&local_error));
   else
     g_set_error_literal (error, SP_STORE_ERROR, SP_STORE_ERROR_CANCELLED, "cancelled; nothing was changed");
   return NULL;
+}
+
+/*
+ * Commits. The last step, to sync the journal after it was emptied, may fail when everything is in the file already:
+ * then neither "done" nor "nothing was changed" would be true. So it is looked up whether command ENTRY is there, and
+ * if it is, one more commit of nothing new empties and syncs the journal again.
+ */
+static gboolean
+commit (SpConnection *connection, SpId entry, gboolean undone, GError **error)
+{
+  g_autoptr (GError) local_error = NULL;
+
+  if (sp_connection_run (connection, &local_error, "COMMIT", ""))
+    return TRUE;
+  sp_connection_roll_back (connection);
+  if (sp_history_table_has (connection, entry, undone) && sp_history_table_mark (connection, entry, undone, NULL))
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  return FALSE;
 }
 
 static gboolean
@@ -45,6 +67,7 @@ run_in_transaction (SpConnection *connection,
                     SpCommandFunc func,
                     gpointer data,
                     SpCommandResult *result,
+                    SpId *entry,
                     GError **error)
 {
   g_autoptr (GBytes) changeset = record (connection, func, data, error);
@@ -59,7 +82,7 @@ run_in_transaction (SpConnection *connection,
   result->name = g_strdup (name);
   result->changes = g_array_ref (digest->changes);
   return digest->changes->len == 0
-         || sp_history_table_add (connection, batch, name, changeset, digest->originals, error);
+         || sp_history_table_add (connection, batch, name, changeset, digest->originals, entry, error);
 }
 
 gboolean
@@ -71,11 +94,13 @@ sp_command_run (SpConnection *connection,
                 SpCommandResult *result,
                 GError **error)
 {
+  SpId entry = 0;
+
   if (!sp_connection_run (connection, error, "BEGIN IMMEDIATE", ""))
     return FALSE;
   /* A command that changed nothing is taken back, so that the file is not touched. */
-  if (run_in_transaction (connection, batch, name, func, data, result, error)
-      && (result->changes->len == 0 || sp_connection_run (connection, error, "COMMIT", "")))
+  if (run_in_transaction (connection, batch, name, func, data, result, &entry, error)
+      && (result->changes->len == 0 || commit (connection, entry, FALSE, error)))
     {
       sp_connection_roll_back (connection);
       return TRUE;
@@ -107,7 +132,7 @@ travel_once (SpConnection *connection,
 }
 
 static gboolean
-travel_in_transaction (SpConnection *connection, SpHistoryWay way, SpCommandResult *result, GError **error)
+travel_in_transaction (SpConnection *connection, SpHistoryWay way, SpCommandResult *result, SpId *last, GError **error)
 {
   SpId batch = 0;
 
@@ -133,6 +158,7 @@ travel_in_transaction (SpConnection *connection, SpHistoryWay way, SpCommandResu
         }
       if (!travel_once (connection, way, entry, changeset, result->changes, error))
         return FALSE;
+      *last = entry->id;
       batch = entry->batch;
       g_free (result->name);
       result->name = g_steal_pointer (&entry->name);
@@ -144,12 +170,14 @@ travel_in_transaction (SpConnection *connection, SpHistoryWay way, SpCommandResu
 gboolean
 sp_command_travel (SpConnection *connection, SpHistoryWay way, SpCommandResult *result, GError **error)
 {
+  SpId last = 0;
   gboolean ok;
 
   /* A changeset holds what cascaded as rows of its own, so cascades must not run a second time. */
   sqlite3_db_config (connection->db, SQLITE_DBCONFIG_ENABLE_FKEY, 0, NULL);
   ok = sp_connection_run (connection, error, "BEGIN IMMEDIATE", "")
-       && travel_in_transaction (connection, way, result, error) && sp_connection_run (connection, error, "COMMIT", "");
+       && travel_in_transaction (connection, way, result, &last, error)
+       && commit (connection, last, way == SP_HISTORY_BACK, error);
   sp_connection_roll_back (connection);
   sqlite3_db_config (connection->db, SQLITE_DBCONFIG_ENABLE_FKEY, 1, NULL);
   if (!ok)

@@ -26,6 +26,8 @@ struct _SpConnection
   sqlite3 *db;
   char *name; /* the file, for messages; NULL in memory */
   gboolean in_command;
+  GError
+      *lost; /* why SQLite has taken the running command's transaction back on its own, as it does when a disk fails */
   GHashTable *statements; /* the literal's address → sqlite3_stmt, those not in use */
 
   /* The text that evidence was last checked against: many pieces in a row are of one article. */

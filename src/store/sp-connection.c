@@ -189,6 +189,7 @@ void
 sp_connection_roll_back (SpConnection *self)
 {
   sp_connection_forget_text (self);
+  g_clear_error (&self->lost);
   if (!sqlite3_get_autocommit (self->db))
     sp_connection_run (self, NULL, "ROLLBACK", "");
 }
@@ -199,6 +200,7 @@ sp_connection_free (SpConnection *self)
   sp_connection_forget_text (self);
   g_clear_pointer (&self->statements, g_hash_table_unref);
   sqlite3_close_v2 (self->db);
+  g_clear_error (&self->lost);
   g_free (self->name);
   g_free (self);
 }

@@ -65,13 +65,17 @@ forget (SpConnection *connection, gboolean undone, gint64 last, GError **error)
 }
 
 gboolean
-sp_history_table_add (
-    SpConnection *connection, SpId batch, const char *name, GBytes *changeset, GHashTable *originals, GError **error)
+sp_history_table_add (SpConnection *connection,
+                      SpId batch,
+                      const char *name,
+                      GBytes *changeset,
+                      GHashTable *originals,
+                      SpId *id,
+                      GError **error)
 {
   g_autofree char *made = sp_date_now ();
   GHashTableIter iter;
   gpointer sha256;
-  SpId id;
 
   if (!forget (connection, TRUE, G_MAXINT64, error)
       || !sp_connection_run (connection, error,
@@ -80,11 +84,11 @@ sp_history_table_add (
                              "kttb", batch, name, made, changeset))
     return FALSE;
 
-  id = sqlite3_last_insert_rowid (connection->db);
+  *id = sqlite3_last_insert_rowid (connection->db);
   g_hash_table_iter_init (&iter, originals);
   while (g_hash_table_iter_next (&iter, &sha256, NULL))
     if (!sp_connection_run (connection, error, "INSERT INTO history_original (history, sha256) VALUES (?1, ?2)", "kt",
-                            id, sha256))
+                            *id, sha256))
       return FALSE;
   return TRUE;
 }
@@ -117,6 +121,16 @@ gboolean
 sp_history_table_mark (SpConnection *connection, SpId id, gboolean undone, GError **error)
 {
   return sp_connection_run (connection, error, "UPDATE history SET undone = ?2 WHERE id = ?1", "ku", id, undone);
+}
+
+gboolean
+sp_history_table_has (SpConnection *connection, SpId id, gboolean undone)
+{
+  gint64 n = 0;
+
+  return sp_connection_get_int (connection, &n, 0, NULL, "SELECT count(*) FROM history WHERE id = ?1 AND undone = ?2",
+                                "ku", id, undone)
+         && n > 0;
 }
 
 gboolean

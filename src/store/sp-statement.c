@@ -50,6 +50,20 @@ stick (SpStatement *self, int rc)
     return;
   self->rc = rc;
   sp_connection_set_error (self->connection, rc, &self->error);
+  if (self->connection->in_command && !self->connection->lost && sqlite3_get_autocommit (self->connection->db))
+    self->connection->lost = g_error_copy (self->error);
+}
+
+/* Without its transaction, what a command went on to do would be on disk at once and by halves. */
+static gboolean
+check_not_lost (SpStatement *self)
+{
+  if (!self->connection->lost)
+    return TRUE;
+  if (!self->error)
+    self->error = g_error_copy (self->connection->lost);
+  self->rc = SQLITE_ABORT;
+  return FALSE;
 }
 
 static int
@@ -110,7 +124,7 @@ sp_statement_next (SpStatement *self)
 {
   int rc;
 
-  if (self->rc != SQLITE_OK)
+  if (self->rc != SQLITE_OK || !check_not_lost (self))
     return FALSE;
   rc = sqlite3_step (self->stmt);
   if (rc == SQLITE_ROW)

@@ -93,6 +93,17 @@ try_with_fault (const char *path, Job job, Sample *sample, int at, int result, g
   return done;
 }
 
+/* A disk that fails for good may do so after the last byte was written and before that is known to be safe: then a
+ * command may be there that was not said to be done. */
+static void
+assert_all_or_nothing (gboolean is_trim, gboolean done, gboolean for_good, gboolean is_same)
+{
+  if (is_trim)
+    g_assert_true (is_same);
+  else if (done || !for_good)
+    g_assert_cmpint (done, ==, !is_same);
+}
+
 /* Every operation fails once, and from there on: nothing that was said to be done is lost, nothing is half done. */
 static void
 sweep (Job job, int result, gboolean sticky)
@@ -124,10 +135,7 @@ sweep (Job job, int result, gboolean sticky)
       reached = fault_vfs_count () >= at;
       fault_vfs_arm (0, 0, FALSE);
       after = inspect (path, job, &sample);
-      if (job != trim_job)
-        g_assert_cmpint (done, ==, !g_str_equal (before, after));
-      else
-        g_assert_cmpstr (before, ==, after);
+      assert_all_or_nothing (job == trim_job, done, sticky && reached, g_str_equal (before, after));
       if (!reached)
         break;
     }
@@ -143,6 +151,28 @@ test_job (gconstpointer job)
   sweep ((Job) job, SQLITE_FULL, TRUE);
   sweep ((Job) job, SQLITE_IOERR_WRITE, FALSE);
   sweep ((Job) job, SQLITE_IOERR_FSYNC, TRUE);
+}
+
+/* A command that makes light of its errors, and goes on. */
+static gboolean
+careless_cb (SpConnection *connection, gpointer data, GError **error)
+{
+  const Sample *sample = data;
+
+  for (int i = 0; i < 30; i++)
+    {
+      g_autoptr (SpArticle) article =
+          store_test_article (sample->story->id, NULL, "Another", "Ever the same words of the same people.");
+
+      sp_article_table_insert (connection, article, NULL);
+    }
+  return TRUE;
+}
+
+static gboolean
+careless_job (SpProject *project, gpointer data, GError **error)
+{
+  return sp_project_run (project, "Careless", careless_cb, data, error);
 }
 
 /* A project is made whole or not at all. */
@@ -179,6 +209,7 @@ main (int argc, char **argv)
   g_test_add_data_func ("/store/faults/run", (gconstpointer) run_job, test_job);
   g_test_add_data_func ("/store/faults/undo", (gconstpointer) undo_job, test_job);
   g_test_add_data_func ("/store/faults/trim", (gconstpointer) trim_job, test_job);
+  g_test_add_data_func ("/store/faults/careless", (gconstpointer) careless_job, test_job);
   g_test_add_func ("/store/faults/create", test_create);
   return g_test_run ();
 }
