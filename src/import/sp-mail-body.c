@@ -42,7 +42,9 @@ sp_mail_body_decode (GMimePart *part)
   if (content)
     g_mime_data_wrapper_write_to_stream (content, stream);
   g_object_unref (stream);
-  return bytes;
+  /* A NUL after them, and an address even when there are none. */
+  g_byte_array_append (bytes, (const guint8 *) "", 1);
+  return g_byte_array_set_size (bytes, bytes->len - 1);
 }
 
 static const char *

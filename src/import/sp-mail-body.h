@@ -22,7 +22,7 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SpMailBody, sp_mail_body_clear)
 /* Walks through PART and what is in it. */
 void sp_mail_body_read (SpMailBody *self, GMimeObject *part);
 
-/* A part's content, decoded. The caller owns it. */
+/* A part's content, decoded, with a NUL after it. The caller owns it. */
 GByteArray *sp_mail_body_decode (GMimePart *part);
 
 G_END_DECLS

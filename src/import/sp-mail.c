@@ -95,16 +95,13 @@ add_head (SpDraft *draft, GMimeMessage *message)
 static void
 add_attachment (GMimePart *part, GPtrArray *drafts)
 {
-  static const SpFormat *const formats[] = { &sp_format_docx, &sp_format_odt, &sp_format_epub, &sp_format_html,
-                                             &sp_format_mhtml };
+  static const SpFormat *const formats[] = { &sp_format_docx,  &sp_format_odt, &sp_format_epub, &sp_format_html,
+                                             &sp_format_mhtml, &sp_format_pdf, &sp_format_rtf };
   g_autoptr (GByteArray) bytes = sp_mail_body_decode (part);
   const char *name = g_mime_part_get_filename (part);
-  SpInput input = { .size = bytes->len, .name = name };
-  const SpFormat *format;
+  const SpInput input = { .data = (const char *) bytes->data, .size = bytes->len, .name = name };
+  const SpFormat *format = sp_format_find (&input);
 
-  g_byte_array_append (bytes, (const guint8 *) "", 1);
-  input.data = (const char *) bytes->data;
-  format = sp_format_find (&input);
   for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
     if (format == formats[i])
       {
