@@ -127,7 +127,6 @@ static GPtrArray *
 finish (GPtrArray *drafts, const SpReaderHints *hints, GBytes *bytes, GError **error)
 {
   g_autoptr (GPtrArray) articles = g_ptr_array_new_with_free_func ((GDestroyNotify) sp_article_unref);
-  g_autofree char *sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
   g_autofree char *now = sp_date_now ();
 
   for (guint i = 0; i < drafts->len; i++)
@@ -139,7 +138,6 @@ finish (GPtrArray *drafts, const SpReaderHints *hints, GBytes *bytes, GError **e
       g_ptr_array_add (articles, article);
       article->file = g_utf8_make_valid (hints->name ? hints->name : "", -1);
       article->retrieved = g_strdup (now);
-      article->sha256 = g_strdup (sha256);
       article->original = g_bytes_ref (bytes);
     }
   return g_steal_pointer (&articles);

@@ -39,8 +39,9 @@ void sp_reader_pool_set_timeout (SpReaderPool *self, guint milliseconds);
  * Reads BYTES in a worker and waits for it: call from a thread that may block, from as many as there are workers. NAME
  * is the file's name or address. CANCELLED, which may be NULL, is an atomic int that another thread sets to 1 to stop.
  *
- * Returns a new array of new SpArticle drafts (id 0, text in stored form, file, media type, SHA-256, retrieved and
- * original filled in), at least one; the caller owns it. Returns NULL and sets an SP_IMPORT_ERROR otherwise.
+ * Returns a new array of new SpArticle drafts (id 0, text in stored form, file, media type, retrieved and original
+ * filled in; the store finds the SHA-256 of what it keeps), at least one; the caller owns it. Returns NULL and sets an
+ * SP_IMPORT_ERROR otherwise.
  */
 GPtrArray *
 sp_reader_pool_read (SpReaderPool *self, const char *name, GBytes *bytes, const int *cancelled, GError **error);
