@@ -75,6 +75,7 @@ extern const SpFormat sp_format_pdf;
 extern const SpFormat sp_format_qdpx;
 extern const SpFormat sp_format_rtf;
 extern const SpFormat sp_format_text;
+extern const SpFormat sp_format_warc;
 extern const SpFormat sp_format_xml;
 
 /* The format that INPUT is of, or NULL when nobody knows it. */
