@@ -12,7 +12,7 @@
 #include "sp-terms.h"
 
 /* Cues are tried from this chance on: what the second pass finds for them is weighed afterwards. */
-#define CUE_BIAS 0.12f
+#define CUE_BIAS 0.22f
 
 SpEnglish *
 sp_english_read (const guint8 *bytes, gsize size)

@@ -19,7 +19,7 @@ typedef struct
   float threshold;                         /* findings with less confidence are left out */
 } SpEnglish;
 
-/* Reads what the trainer wrote: SIZE bytes, which must outlive the result. NULL unless they are whole. */
+/* Reads what the trainer wrote: SIZE bytes. NULL unless they are whole. */
 SpEnglish *sp_english_read (const guint8 *bytes, gsize size);
 void sp_english_free (SpEnglish *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpEnglish, sp_english_free)

@@ -4,18 +4,26 @@
 #include <math.h>
 #include <string.h>
 
+/*
+ * Rows lie in the slots of an open-addressing table, key first, so that finding one touches memory once; before that a
+ * bit tells for most features that there is none.
+ */
 struct _SpModel
 {
   guint n_labels;
   guint n_rows;
+  guint stride; /* bytes of a slot: the key (0 for an empty slot) and the weights, to a multiple of 4 */
   float scale;
   float transitions[(SP_LATTICE_MAX_LABELS + 1) * SP_LATTICE_MAX_LABELS];
-  const guint8 *keys;   /* n_rows little-endian numbers of 32 bits */
-  const gint8 *weights; /* n_rows rows */
-  guint32 *slots;       /* row + 1 by key, open addressing */
-  guint32 *slot_keys;
+  guint8 *slots;
   guint mask;
+  guint32 *bits;
 };
+
+#define N_BITS (1u << 20)
+
+/* How many features are looked at together. */
+#define MAX_KEYS 128
 
 typedef struct
 {
@@ -23,25 +31,43 @@ typedef struct
   float scale;
 } Header;
 
+static inline guint32
+bit_of (guint32 key)
+{
+  return (key * 0x9e3779b1u) >> 12;
+}
+
+static inline guint32
+key_at (const guint8 *slot)
+{
+  guint32 key;
+
+  memcpy (&key, slot, sizeof key);
+  return key;
+}
+
+/* Puts rows into slots; KEYS are little-endian numbers of 32 bits. */
 static void
-index_rows (SpModel *self)
+index_rows (SpModel *self, const guint8 *keys, const guint8 *weights)
 {
   guint size = 16;
 
   while (size < self->n_rows * 2)
     size *= 2;
   self->mask = size - 1;
-  self->slots = g_new0 (guint32, size);
-  self->slot_keys = g_new0 (guint32, size);
+  self->stride = (4 + self->n_labels + 3) & ~3u;
+  self->slots = g_malloc0 ((gsize) size * self->stride);
+  self->bits = g_new0 (guint32, N_BITS / 32);
   for (guint i = 0; i < self->n_rows; i++)
     {
-      guint32 key, slot;
-      memcpy (&key, self->keys + 4 * (gsize) i, sizeof key);
-      key = GUINT32_FROM_LE (key);
-      for (slot = key & self->mask; self->slots[slot] != 0; slot = (slot + 1) & self->mask)
-        ;
-      self->slots[slot] = i + 1;
-      self->slot_keys[slot] = key;
+      guint32 key = GUINT32_FROM_LE (key_at (keys + 4 * (gsize) i));
+      guint32 slot = key & self->mask;
+      while (key_at (self->slots + (gsize) slot * self->stride) != 0)
+        slot = (slot + 1) & self->mask;
+      memcpy (self->slots + (gsize) slot * self->stride, &key, sizeof key);
+      memcpy (self->slots + (gsize) slot * self->stride + sizeof key, weights + (gsize) i * self->n_labels,
+              self->n_labels);
+      self->bits[bit_of (key) / 32] |= 1u << (bit_of (key) % 32);
     }
 }
 
@@ -67,11 +93,8 @@ sp_model_read (const guint8 **bytes, const guint8 *end)
     return NULL;
   memcpy (self->transitions, at, n_transitions * sizeof (float));
   at += n_transitions * sizeof (float);
-  self->keys = at;
-  at += 4 * (gsize) self->n_rows;
-  self->weights = (const gint8 *) at;
-  at += (gsize) self->n_rows * self->n_labels;
-  index_rows (self);
+  index_rows (self, at, at + 4 * (gsize) self->n_rows);
+  at += (gsize) self->n_rows * (4 + self->n_labels);
   *bytes = at;
   return g_steal_pointer (&self);
 }
@@ -80,7 +103,7 @@ void
 sp_model_free (SpModel *self)
 {
   g_free (self->slots);
-  g_free (self->slot_keys);
+  g_free (self->bits);
   g_free (self);
 }
 
@@ -132,32 +155,61 @@ sp_model_write (
   g_byte_array_append (out, rows->data, rows->len);
 }
 
-/* The row of a feature, or NULL. */
+/* The weights of a feature, or NULL. */
 static inline const gint8 *
 find_row (const SpModel *self, guint32 key)
 {
-  for (guint32 slot = key & self->mask; self->slots[slot] != 0; slot = (slot + 1) & self->mask)
-    if (self->slot_keys[slot] == key)
-      return self->weights + (gsize) (self->slots[slot] - 1) * self->n_labels;
-  return NULL;
+  for (guint32 slot = key & self->mask;; slot = (slot + 1) & self->mask)
+    {
+      const guint8 *at = self->slots + (gsize) slot * self->stride;
+      guint32 found = key_at (at);
+      if (found == key)
+        return (const gint8 *) at + sizeof key;
+      if (found == 0)
+        return NULL;
+    }
+}
+
+/* Moves those of N keys that may have a row to the front of KEPT and asks for their memory; returns how many. */
+static guint
+filter_keys (const SpModel *self, const guint32 *keys, guint n, guint32 *kept)
+{
+  guint n_kept = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      guint32 bit = bit_of (keys[i]);
+      if ((self->bits[bit / 32] >> (bit % 32) & 1) == 0)
+        continue;
+      __builtin_prefetch (self->slots + (gsize) (keys[i] & self->mask) * self->stride);
+      kept[n_kept++] = keys[i];
+    }
+  return n_kept;
 }
 
 void
 sp_model_score (const SpModel *self, const SpFeatures *features, float *unary)
 {
   const guint32 *keys = (const guint32 *) (const void *) features->keys->data;
+  guint32 kept[MAX_KEYS];
   guint key = 0;
 
   for (guint i = 0; i < features->ends->len; i++)
     {
       gint32 sums[SP_LATTICE_MAX_LABELS] = { 0 };
       guint key_end = g_array_index (features->ends, guint, i);
-      for (; key < key_end; key++)
+      while (key < key_end)
         {
-          const gint8 *row = find_row (self, keys[key]);
-          if (row != NULL)
-            for (guint y = 0; y < self->n_labels; y++)
-              sums[y] += row[y];
+          guint n = MIN (key_end - key, MAX_KEYS);
+          guint n_kept = filter_keys (self, keys + key, n, kept);
+          for (guint k = 0; k < n_kept; k++)
+            {
+              const gint8 *row = find_row (self, kept[k]);
+              if (row != NULL)
+                for (guint y = 0; y < self->n_labels; y++)
+                  sums[y] += row[y];
+            }
+          key += n;
         }
       for (guint y = 0; y < self->n_labels; y++)
         unary[(gsize) i * self->n_labels + y] = (float) sums[y] * self->scale;

@@ -11,7 +11,7 @@ typedef struct _SpModel SpModel;
 
 /*
  * Reads one model that sp_model_write() has written, from *BYTES, and moves *BYTES past it. Returns NULL unless all of
- * it is there. Keeps pointing into the bytes.
+ * it is there. The bytes may go afterwards.
  */
 SpModel *sp_model_read (const guint8 **bytes, const guint8 *end);
 void sp_model_free (SpModel *self);
