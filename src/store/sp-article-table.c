@@ -56,8 +56,15 @@ settle_outlet (SpConnection *connection, SpArticle *article, GError **error)
 {
   g_autoptr (GError) local_error = NULL;
   g_autoptr (SpOutlet) outlet = NULL;
+  gint64 is_there = 0;
 
-  if (article->outlet_id != 0 || !article->outlet || !*article->outlet)
+  if (!article->outlet || !*article->outlet)
+    return TRUE;
+  /* An id that a command filled in which then failed is of an outlet that is not there. */
+  if (!sp_connection_get_int (connection, &is_there, 0, error, "SELECT count(*) FROM outlet WHERE id = ?1", "k",
+                              article->outlet_id))
+    return FALSE;
+  if (is_there)
     return TRUE;
   outlet = sp_outlet_table_find (connection, article->outlet, &local_error);
   if (!outlet && !local_error)

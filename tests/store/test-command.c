@@ -87,11 +87,39 @@ test_refused (void)
   g_assert_error (error, SP_STORE_ERROR, SP_STORE_ERROR_NOTHING);
 }
 
+typedef struct
+{
+  SpArticle *article;
+  gboolean fails;
+} Import;
+
+static gboolean
+import_cb (SpConnection *connection, gpointer data, GError **error)
+{
+  Import *import = data;
+
+  return sp_article_table_insert (connection, import->article, error) && !import->fails;
+}
+
+/* What a failed command filled in does not stand in the way of trying again. */
+static void
+test_again (void)
+{
+  g_autoptr (SpProject) project = sp_project_new_temporary (NULL);
+  g_autoptr (SpArticle) article = store_test_article (0, "A new outlet", "Title", "Text.");
+  Import import = { article, TRUE };
+
+  g_assert_false (sp_project_run (project, "Import", import_cb, &import, NULL));
+  import.fails = FALSE;
+  store_test_run (project, "Import", import_cb, &import);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/store/command/async", test_async);
+  g_test_add_func ("/store/command/again", test_again);
   g_test_add_func ("/store/command/refused", test_refused);
   return g_test_run ();
 }
