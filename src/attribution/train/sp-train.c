@@ -24,13 +24,13 @@
 #define N_FOLDS 3
 
 static const SpLearning cue_learning = {
-  .n_epochs = 8, .rate = 0.1f, .decay = 2e-5f, .min_count = 2, .max_rows = 100000
+  .n_epochs = 8, .rate = 0.1f, .decay = 2e-5f, .min_count = 2, .max_rows = 60000
 };
 static const SpLearning kind_learning = {
   .n_epochs = 10, .rate = 0.1f, .decay = 1e-4f, .min_count = 2, .max_rows = 12000
 };
 static const SpLearning span_learning = {
-  .n_epochs = 8, .rate = 0.06f, .decay = 3e-5f, .min_count = 3, .max_rows = 130000
+  .n_epochs = 12, .rate = 0.03f, .decay = 1e-5f, .min_count = 3, .max_rows = 80000
 };
 
 /* One in N_FOLDS articles is in fold FOLD; with FOLD < 0 all count as outside. */
