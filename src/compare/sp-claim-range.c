@@ -8,6 +8,8 @@
 
 /* How far after its verb the rest of a clause may begin, in code points. */
 #define MAX_GAP 60
+/* How far a claim is carried on, in code points. */
+#define MAX_CARRIED_ON 400
 /* How many words the name of who said so has at most. */
 #define MAX_SPEAKER_WORDS 9
 /* From which confidence on another claim's beginning ends this one. */
@@ -170,7 +172,7 @@ find_end (const SpStoryText *text, const GArray *claims, guint i)
 {
   const SpClaim *claim = &g_array_index (claims, SpClaim, i);
   guint sentence = sp_story_find_piece (text->sentences, claim->range.end - 1);
-  guint limit = sp_ranges_index (text->sentences, sentence).end;
+  guint limit = MIN (sp_ranges_index (text->sentences, sentence).end, claim->range.end + MAX_CARRIED_ON);
   guint end = claim->range.end, telling = end, comma_at = 0;
 
   for (guint w = sp_story_text_find_word (text, claim->range.end); w < text->words->len; w++)

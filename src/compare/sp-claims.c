@@ -152,18 +152,22 @@ prefers_second (const SpClaim *one, const SpClaim *two)
 static void
 drop_overlapping (GArray *claims)
 {
-  for (guint i = 1; i < claims->len;)
-    {
-      const SpClaim *one = &g_array_index (claims, SpClaim, i - 1), *two = &g_array_index (claims, SpClaim, i);
-      guint shorter = MIN (sp_range_length (one->range), sp_range_length (two->range));
-      gboolean joint = sp_range_equal (one->cue, two->cue) && sp_range_equal (one->source, two->source)
-                       && !g_str_equal (one->party, two->party);
+  guint kept = 0;
 
-      if (one->article == two->article && sp_range_overlap (one->range, two->range) * 2 > shorter && !joint)
-        g_array_remove_index (claims, prefers_second (one, two) ? i - 1 : i);
-      else
-        i++;
+  for (guint i = 0; i < claims->len; i++)
+    {
+      SpClaim two = g_array_index (claims, SpClaim, i);
+      SpClaim *one = kept > 0 ? &g_array_index (claims, SpClaim, kept - 1) : NULL;
+      guint shorter = one ? MIN (sp_range_length (one->range), sp_range_length (two.range)) : 0;
+
+      if (!one || one->article != two.article || sp_range_overlap (one->range, two.range) * 2 <= shorter
+          || (sp_range_equal (one->cue, two.cue) && sp_range_equal (one->source, two.source)
+              && !g_str_equal (one->party, two.party)))
+        g_array_index (claims, SpClaim, kept++) = two;
+      else if (prefers_second (one, &two))
+        *one = two;
     }
+  g_array_set_size (claims, kept);
 }
 
 static void

@@ -16,6 +16,9 @@
 /* A party that goes on speaking, after no more code points than this. */
 #define GOES_ON 0.1
 #define PAUSE 120.0
+/* How far a claim's sentence and paragraph are read on either side. */
+#define SENTENCE_REACH 400
+#define PARAGRAPH_REACH 1500
 /* How many issues n claims make: this times the root of n. */
 #define ISSUES 1.25
 /* Claims beyond this many join the issues that those before have made. */
@@ -35,16 +38,13 @@ static void
 features_init (Features *self, const SpStoryWords *words, const SpClaim *claim)
 {
   const SpStoryText *text = sp_story_words_get_text (words, claim->article);
-  guint first = sp_story_find_piece (text->sentences, claim->range.start);
-  guint last = sp_story_find_piece (text->sentences, claim->range.end - 1);
-  SpRange sentences =
-      sp_range_union (sp_ranges_index (text->sentences, first), sp_ranges_index (text->sentences, last));
 
   self->paragraph_number = sp_story_find_piece (text->paragraphs, claim->range.start);
   self->own = sp_story_words_weigh (words, claim->article, claim->range);
-  self->sentence = sp_story_words_weigh (words, claim->article, sentences);
-  self->paragraph =
-      sp_story_words_weigh (words, claim->article, sp_ranges_index (text->paragraphs, self->paragraph_number));
+  self->sentence = sp_story_words_weigh (words, claim->article,
+                                         sp_story_find_around (text->sentences, claim->range, SENTENCE_REACH));
+  self->paragraph = sp_story_words_weigh (words, claim->article,
+                                          sp_story_find_around (text->paragraphs, claim->range, PARAGRAPH_REACH));
 }
 
 static void

@@ -15,6 +15,8 @@
 /* Share of an issue's claims that one phrase must cover to be its whole name. */
 #define ENOUGH_COVER 0.6
 #define MAX_KEYWORDS 6
+/* How far a claim's sentence is read on either side. */
+#define SENTENCE_REACH 400
 
 /* How often a stem stands in the claims of the issue and of the others. */
 typedef struct
@@ -51,20 +53,12 @@ phrase_free (Phrase *self)
   g_free (self);
 }
 
-static SpRange
-get_sentence (const SpStoryText *text, SpRange range)
-{
-  guint first = sp_story_find_piece (text->sentences, range.start);
-
-  return sp_range_union (sp_ranges_index (text->sentences, first), range);
-}
-
 /* Counts each stem of a claim once. */
 static void
 count_claim (Naming *self, const SpClaim *claim)
 {
   const SpStoryText *text = sp_story_words_get_text (self->words, claim->article);
-  SpRange sentence = get_sentence (text, claim->range);
+  SpRange sentence = sp_story_find_around (text->sentences, claim->range, SENTENCE_REACH);
   g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
   gboolean inside = claim->issue == self->issue;
 
@@ -211,7 +205,7 @@ static void
 collect_phrases (Naming *self, const SpClaim *claim)
 {
   const SpStoryText *text = sp_story_words_get_text (self->words, claim->article);
-  SpRange sentence = get_sentence (text, claim->range);
+  SpRange sentence = sp_story_find_around (text->sentences, claim->range, SENTENCE_REACH);
 
   for (guint i = sp_story_text_find_word (text, sentence.start); i < text->words->len; i++)
     {

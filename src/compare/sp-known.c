@@ -150,6 +150,23 @@ carry_issues (const SpKnown *self, SpComparison *into)
     }
 }
 
+/* A relation goes with either of its positions. */
+static void
+carry_relations (const SpKnown *self, SpComparison *into)
+{
+  g_autoptr (GHashTable) there = g_hash_table_new (sp_id_hash, sp_id_equal);
+
+  for (guint i = 0; i < into->positions->len; i++)
+    g_hash_table_add (there, &((SpPosition *) g_ptr_array_index (into->positions, i))->id);
+  for (guint i = 0; i < self->comparison->relations->len; i++)
+    {
+      SpRelation relation = g_array_index (self->comparison->relations, SpRelation, i);
+
+      if (g_hash_table_contains (there, &relation.from) && g_hash_table_contains (there, &relation.to))
+        g_array_append_val (into->relations, relation);
+    }
+}
+
 void
 sp_known_carry_over (const SpKnown *self, SpComparison *into)
 {
@@ -176,6 +193,6 @@ sp_known_carry_over (const SpKnown *self, SpComparison *into)
 
       g_ptr_array_add (into->cells, sp_cell_new (cell->issue, cell->party, cell->state, cell->summary));
     }
-  g_array_append_vals (into->relations, from->relations->data, from->relations->len);
+  carry_relations (self, into);
   carry_issues (self, into);
 }

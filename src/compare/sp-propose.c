@@ -169,14 +169,17 @@ resolve (Proposing *self, const SpComparison *known, GPtrArray *corrections)
 static void
 drop_decided (Proposing *self)
 {
-  for (guint i = self->claims->len; i > 0; i--)
-    {
-      const SpClaim *claim = &g_array_index (self->claims, SpClaim, i - 1);
-      const SpArticle *article = sp_story_words_get_text (self->words, claim->article)->article;
+  guint kept = 0;
 
-      if (sp_known_is_decided (self->known, article->id, claim->range))
-        g_array_remove_index (self->claims, i - 1);
+  for (guint i = 0; i < self->claims->len; i++)
+    {
+      SpClaim claim = g_array_index (self->claims, SpClaim, i);
+      const SpArticle *article = sp_story_words_get_text (self->words, claim.article)->article;
+
+      if (!sp_known_is_decided (self->known, article->id, claim.range))
+        g_array_index (self->claims, SpClaim, kept++) = claim;
     }
+  g_array_set_size (self->claims, kept);
 }
 
 /* The known issue that most of the claims of issue number ISSUE were in, or 0. */
@@ -367,31 +370,38 @@ add_positions (Proposing *self)
     }
 }
 
+static gboolean
+wants_answer (const SpPosition *position)
+{
+  return position->target && (position->kind == SP_KIND_ACCUSATION || position->kind == SP_KIND_COMPLAINT);
+}
+
 /* Whether B answers A: it comes from whom A accuses, and denies or defends, on the same issue. */
 static gboolean
 answers (const SpPosition *b, const SpPosition *a)
 {
-  return a->target && a->target == b->party && a->issue == b->issue
-         && (a->kind == SP_KIND_ACCUSATION || a->kind == SP_KIND_COMPLAINT)
-         && (b->kind == SP_KIND_DENIAL || b->kind == SP_KIND_DEFENCE);
+  return a->target == b->party && a->issue == b->issue && (b->kind == SP_KIND_DENIAL || b->kind == SP_KIND_DEFENCE)
+         && (a->status == SP_STATUS_PROPOSED || b->status == SP_STATUS_PROPOSED);
 }
 
 static void
 relate_answers (SpComparison *result)
 {
   for (guint i = 0; i < result->positions->len; i++)
-    for (guint k = 0; k < result->positions->len; k++)
-      {
-        const SpPosition *from = g_ptr_array_index (result->positions, i);
-        const SpPosition *to = g_ptr_array_index (result->positions, k);
-        SpRelation relation = { .from = from->id, .to = to->id, .kind = SP_RELATION_ANSWERS };
-        gboolean is_new = from->status == SP_STATUS_PROPOSED || to->status == SP_STATUS_PROPOSED;
+    {
+      const SpPosition *to = g_ptr_array_index (result->positions, i);
 
-        if (!is_new || !answers (from, to))
-          continue;
-        relation.id = sp_id_new ();
-        g_array_append_val (result->relations, relation);
-      }
+      for (guint k = 0; wants_answer (to) && k < result->positions->len; k++)
+        {
+          const SpPosition *from = g_ptr_array_index (result->positions, k);
+          SpRelation relation = { .from = from->id, .to = to->id, .kind = SP_RELATION_ANSWERS };
+
+          if (!answers (from, to))
+            continue;
+          relation.id = sp_id_new ();
+          g_array_append_val (result->relations, relation);
+        }
+    }
 }
 
 static guint

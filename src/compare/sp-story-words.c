@@ -182,6 +182,20 @@ sp_story_find_piece (const SpRanges *pieces, guint offset)
   return low < pieces->len ? low : pieces->len - MIN (1, pieces->len);
 }
 
+SpRange
+sp_story_find_around (const SpRanges *pieces, SpRange range, guint reach)
+{
+  SpRange first, last;
+
+  if (pieces->len == 0)
+    return range;
+  first = sp_ranges_index (pieces, sp_story_find_piece (pieces, range.start));
+  last = sp_ranges_index (pieces, sp_story_find_piece (pieces, range.end - MIN (1, range.end)));
+  first.start = MAX (first.start, range.start - MIN (range.start, reach));
+  last.end = MIN (last.end, range.end + reach);
+  return (SpRange){ MIN (first.start, range.start), MAX (last.end, range.end) };
+}
+
 static int
 compare_stems (gconstpointer a, gconstpointer b)
 {

@@ -61,6 +61,10 @@ guint sp_story_text_find_word (const SpStoryText *self, guint offset);
 /* Index of the piece of PIECES (in order) that holds OFFSET or comes after it; the last one when there is none. */
 guint sp_story_find_piece (const SpRanges *pieces, guint offset);
 
+/* RANGE with the whole of those of PIECES (sentences or paragraphs of the text) that it touches, but no more than REACH
+ * code points on either side: a text may be one endless sentence. */
+SpRange sp_story_find_around (const SpRanges *pieces, SpRange range, guint reach);
+
 /* One dimension of a vector of words. */
 typedef struct
 {

@@ -82,6 +82,19 @@ assert_sound (SpComparison *comparison)
     }
   for (guint i = 0; i < comparison->issues->len; i++)
     g_assert_cmpstr (((SpIssue *) comparison->issues->pdata[i])->name, !=, "");
+  for (guint i = 0; i < comparison->relations->len; i++)
+    {
+      const SpRelation *relation = &g_array_index (comparison->relations, SpRelation, i);
+      guint n_ends = 0;
+
+      for (guint k = 0; k < comparison->positions->len; k++)
+        {
+          SpId id = ((SpPosition *) comparison->positions->pdata[k])->id;
+
+          n_ends += (id == relation->from) + (id == relation->to);
+        }
+      g_assert_cmpuint (n_ends, ==, 2);
+    }
 }
 
 static void
@@ -212,7 +225,7 @@ test_seed (void)
     const char *quote;
     const char *party;
   } expected[] = { { "is failing to keep its part of the bargain", "Russia" },
-                   { "humanitarian access to Syria", "" },
+                   { "humanitarian access to Syria", "United States" },
                    { "humanitarian convoys were not allowed", "Syria" },
                    { "to be made public", "Russia" },
                    { "should remain classified", "United States" } };
