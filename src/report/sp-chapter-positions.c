@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sp-document.h"
+#include "sp-prose.h"
 #include "sp-report-words.h"
 
 #include <string.h>
@@ -158,22 +159,15 @@ add_party (SpReportDocument *self, const SpReportModel *model, guint issue, guin
 static void
 add_silence (SpReportDocument *self, const SpReportModel *model, guint issue)
 {
-  GString *line = g_string_new (NULL);
-  guint first;
+  g_autofree char *silence = sp_prose_describe_silence (model, issue);
+  g_autofree char *line = g_strconcat ("No position — ", silence, NULL);
+  SpBlock *block;
 
-  for (guint party = 0; party < model->parties->len; party++)
-    if (sp_report_model_get_cell (model, issue, party, &first) == 0)
-      g_string_append_printf (line, "%s%s (%s)",
-                              line->len ? ", " : "No position: ", sp_report_model_party (model, party)->name,
-                              sp_report_cell_label (sp_report_model_get_state (model, issue, party)));
-  if (line->len > 0)
-    {
-      SpBlock *block = sp_blocks_add (self->blocks, "P", SP_STYLE_BODY, line->str);
-
-      block->indent = INDENT;
-      block->strong = strlen ("No position:");
-    }
-  g_string_free (line, TRUE);
+  if (silence == NULL)
+    return;
+  block = sp_blocks_add (self->blocks, "P", SP_STYLE_BODY, line);
+  block->indent = INDENT;
+  block->strong = strlen ("No position");
 }
 
 static void

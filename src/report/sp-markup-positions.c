@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sp-markup.h"
 
+#include "sp-prose.h"
 #include "sp-report-words.h"
 
 static void
@@ -90,25 +91,10 @@ add_party (GString *html, const SpReportModel *model, guint issue, guint party, 
 }
 
 static void
-add_silence (GString *html, const SpReportModel *model, guint issue)
-{
-  gboolean any = FALSE;
-  guint first;
-
-  for (guint party = 0; party < model->parties->len; party++)
-    if (sp_report_model_get_cell (model, issue, party, &first) == 0)
-      {
-        sp_markup_add (html, "%s<bdi>%s</bdi> (%s)", any ? ", " : "", sp_report_model_party (model, party)->name,
-                       sp_report_cell_label (sp_report_model_get_state (model, issue, party)));
-        any = TRUE;
-      }
-}
-
-static void
 add_issue (GString *html, const SpReportModel *model, guint issue)
 {
   const SpReportIssue *entry = sp_report_model_issue (model, issue);
-  gboolean silent = FALSE;
+  g_autofree char *silence = sp_prose_describe_silence (model, issue);
 
   sp_markup_add (
       html, "<section class=\"issue\" aria-labelledby=\"issue-%u\">\n<h3 id=\"issue-%u\" dir=\"auto\">%u. %s</h3>\n",
@@ -121,15 +107,9 @@ add_issue (GString *html, const SpReportModel *model, guint issue)
 
       if (n > 0)
         add_party (html, model, issue, party, first, n);
-      else
-        silent = TRUE;
     }
-  if (silent)
-    {
-      g_string_append (html, "<p><b>No position:</b> ");
-      add_silence (html, model, issue);
-      g_string_append (html, "</p>\n");
-    }
+  if (silence)
+    sp_markup_add (html, "<p><b>No position</b> — %s</p>\n", silence);
   g_string_append (html, "</section>\n");
 }
 

@@ -237,3 +237,32 @@ sp_prose_describe_party (const SpReportModel *model, guint index)
     g_string_append_printf (line, " · also called %s", aliases);
   return g_string_free (line, FALSE);
 }
+
+/* Names of the parties whose cell on ISSUE is empty and in STATE. */
+static char *
+list_silent (const SpReportModel *model, guint issue, SpCellState state)
+{
+  GString *names = g_string_new (NULL);
+  guint first;
+
+  for (guint party = 0; party < model->parties->len; party++)
+    if (sp_report_model_get_cell (model, issue, party, &first) == 0
+        && sp_report_model_get_state (model, issue, party) == state)
+      g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", sp_report_model_party (model, party)->name);
+  return g_string_free (names, FALSE);
+}
+
+char *
+sp_prose_describe_silence (const SpReportModel *model, guint index)
+{
+  GString *line = g_string_new (NULL);
+
+  for (guint state = 0; state < SP_N_CELL_STATES; state++)
+    {
+      g_autofree char *names = list_silent (model, index, state);
+
+      if (*names)
+        g_string_append_printf (line, "%s%s: %s", line->len > 0 ? "; " : "", sp_report_cell_label (state), names);
+    }
+  return g_string_free (line, line->len == 0);
+}

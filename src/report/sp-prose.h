@@ -36,4 +36,10 @@ char **sp_prose_warn_of_article (const SpReportModel *model, guint index);
 /* "4 positions on 3 issues · belongs to Russia · also called the Kremlin". The caller frees it. */
 char *sp_prose_describe_party (const SpReportModel *model, guint index);
 
+/*
+ * The parties without a position on the issue at INDEX, by what is known of them: "not looked at: Syria, Iran; silent:
+ * Russia". NULL when every party has one. The caller frees it.
+ */
+char *sp_prose_describe_silence (const SpReportModel *model, guint index);
+
 G_END_DECLS

@@ -147,6 +147,21 @@ test_prose (void)
   g_string_free (all, TRUE);
 }
 
+/* Who says nothing is named, by what is known of it. */
+static void
+test_silence (void)
+{
+  g_autoptr (SpComparison) comparison = sp_report_sample_small ();
+  g_autoptr (SpReportModel) model = sp_report_model_new (comparison, NULL, NULL);
+  g_autofree char *none = sp_prose_describe_silence (model, 0);
+  g_autofree char *some = sp_prose_describe_silence (model, 3);
+  g_autofree char *other = sp_prose_describe_silence (model, 2);
+
+  g_assert_null (none);
+  g_assert_cmpstr (some, ==, "not looked at: Shipping line, Fishermen; declined: Mayor of Norrvik");
+  g_assert_cmpstr (other, ==, "silent: Mayor of Norrvik; not applicable: Shipping line");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -159,5 +174,6 @@ main (int argc, char **argv)
   g_test_add_func ("/report/words/dates", test_dates);
   g_test_add_func ("/report/words/addresses", test_addresses);
   g_test_add_func ("/report/prose", test_prose);
+  g_test_add_func ("/report/silence", test_silence);
   return g_test_run ();
 }
