@@ -32,7 +32,8 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SpGridTest, sp_grid_test_clear)
   "(?1 IS NULL OR p.story = ?1) AND (?6 IS NULL OR instr (?6, ' ' || p.kind || ' '))"                                  \
   " AND (?7 IS NULL OR instr (?7, ' ' || p.stance || ' ')) AND (?8 IS NULL OR instr (?8, ' ' || p.status || ' '))"     \
   " AND ((?2 IS NULL AND ?3 IS NULL AND ?4 IS NULL AND ?5 IS NULL) OR EXISTS (SELECT 1 FROM evidence AS shown"         \
-  " JOIN article ON article.id = shown.article WHERE shown.position = p.id AND (?2 IS NULL OR article.outlet = ?2)"    \
+  " JOIN article INDEXED BY article_filter ON article.id = shown.article WHERE shown.position = p.id AND (?2 IS NULL " \
+  "OR article.outlet = ?2)"                                                                                            \
   " AND (?3 IS NULL OR article.id = ?3) AND (?4 IS NULL OR substr (article.date, 1, 10) >= ?4)"                        \
   " AND (?5 IS NULL OR substr (article.date, 1, 10) <= ?5)))"
 #define SP_GRID_TEST_TYPES "kkkttttt"

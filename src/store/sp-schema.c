@@ -27,6 +27,8 @@ static const char *const definitions[] = {
   "CREATE INDEX article_outlet ON article (outlet)",
   "CREATE INDEX article_fingerprint ON article (fingerprint)",
   "CREATE INDEX article_sha256 ON article (sha256)",
+  /* What grids filter by, so that they need not read through the texts. */
+  "CREATE INDEX article_filter ON article (id, outlet, date)",
 
   /* Texts that have been corrected since. */
   "CREATE TABLE revision (article INTEGER NOT NULL REFERENCES article ON DELETE CASCADE, number INTEGER NOT NULL,"
@@ -92,7 +94,7 @@ static const char *const definitions[] = {
   " source_end INTEGER NOT NULL,"
   " anchor TEXT NOT NULL CHECK (anchor IN ('anchored', 'moved', 'ambiguous', 'orphaned')),"
   " CHECK (0 <= start AND start < \"end\")) STRICT",
-  "CREATE INDEX evidence_position ON evidence (position)",
+  "CREATE INDEX evidence_position ON evidence (position, article)",
   "CREATE INDEX evidence_article ON evidence (article, start)",
 
   "CREATE TABLE cell (issue INTEGER NOT NULL REFERENCES issue ON DELETE CASCADE,"
