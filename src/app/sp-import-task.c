@@ -90,7 +90,7 @@ import_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (sp_import_report_count (import->report, SP_IMPORT_IMPORTED)
           + sp_import_report_count (import->report, SP_IMPORT_NEAR_DUPLICATE)
       > 0)
-    sp_propose_task_run (window);
+    sp_propose_task_run (window, import->story);
 }
 
 /* Begins, now that the window has a project. Takes IMPORT. */
@@ -164,8 +164,32 @@ sp_import_task_run (SpWindow *window, const char *const *names, GPtrArray *paste
   sp_window_open_or_create (window, path, TRUE, opened_cb);
 }
 
-/* The folder that holds the sample's articles, or NULL. */
-static char *
+static int
+compare_names (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+/* The web pages in FOLDER, by name; NULL-terminated, or NULL when there are none. */
+static char **
+list_pages (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  g_autoptr (GPtrArray) pages = g_ptr_array_new_with_free_func (g_free);
+  const char *name;
+
+  while (dir && (name = g_dir_read_name (dir)))
+    if (g_str_has_suffix (name, ".html"))
+      g_ptr_array_add (pages, g_build_filename (folder, name, NULL));
+  if (pages->len == 0)
+    return NULL;
+  g_ptr_array_sort (pages, compare_names);
+  g_ptr_array_add (pages, NULL);
+  return (char **) g_ptr_array_steal (pages, NULL);
+}
+
+/* The sample's articles, where they are installed; NULL when they are not. */
+static char **
 find_sample (void)
 {
   const char *const *folders = g_get_system_data_dirs ();
@@ -173,21 +197,21 @@ find_sample (void)
   for (guint i = 0; folders[i]; i++)
     {
       g_autofree char *path = g_build_filename (folders[i], "standpoint", "sample", NULL);
+      char **pages = list_pages (path);
 
-      if (g_file_test (path, G_FILE_TEST_IS_DIR))
-        return g_steal_pointer (&path);
+      if (pages)
+        return pages;
     }
-  return g_file_test (PKGDATADIR "/sample", G_FILE_TEST_IS_DIR) ? g_strdup (PKGDATADIR "/sample") : NULL;
+  return list_pages (PKGDATADIR "/sample");
 }
 
 void
 sp_import_task_open_sample (SpWindow *window)
 {
-  g_autofree char *sample = find_sample ();
+  g_auto (GStrv) sample = find_sample ();
   g_autofree char *folder = g_build_filename (g_get_user_data_dir (), "standpoint", NULL);
   g_autofree char *name = g_strdup_printf ("%s.standpoint", _ ("Sample Story"));
   g_autofree char *path = g_build_filename (folder, name, NULL);
-  const char *names[] = { sample, NULL };
 
   if (!sample)
     {
@@ -197,7 +221,8 @@ sp_import_task_open_sample (SpWindow *window)
     }
   g_mkdir_with_parents (folder, 0700);
   if (!g_file_test (path, G_FILE_TEST_EXISTS))
-    g_object_set_data_full (G_OBJECT (window), PENDING_KEY, import_new (names, NULL, NULL), import_free);
+    g_object_set_data_full (G_OBJECT (window), PENDING_KEY, import_new ((const char *const *) sample, NULL, NULL),
+                            import_free);
   sp_window_open_or_create (window, path, TRUE, opened_cb);
 }
 

@@ -68,11 +68,11 @@ propose_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (!sp_errand_finish (result, &error) && !g_cancellable_is_cancelled (sp_job_get_cancellable (proposal->job)))
     sp_window_tell (window, error->message, NULL, NULL);
   else if (again && !g_cancellable_is_cancelled (sp_job_get_cancellable (proposal->job)))
-    sp_propose_task_run (window);
+    sp_propose_task_run (window, proposal->story);
 }
 
 void
-sp_propose_task_run (SpWindow *window)
+sp_propose_task_run (SpWindow *window, SpId story)
 {
   SpSession *session = sp_window_get_session (window);
   Proposal *proposal;
@@ -88,7 +88,7 @@ sp_propose_task_run (SpWindow *window)
   proposal = g_new0 (Proposal, 1);
   proposal->engine = sp_engine_ref (sp_application_get_engine (sp_application_get ()));
   proposal->project = sp_project_ref (sp_session_get_project (session));
-  proposal->story = sp_session_get_story (session);
+  proposal->story = story ? story : sp_session_get_story (session);
   proposal->job = sp_job_new (_ ("Proposing positions"));
   sp_window_add_job (window, proposal->job);
   sp_errand_run (window, propose_thread, proposal, proposal_free, sp_job_get_cancellable (proposal->job), propose_cb,

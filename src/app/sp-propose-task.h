@@ -6,9 +6,9 @@
 G_BEGIN_DECLS
 
 /*
- * Has positions proposed for the story that is shown, on a thread of its own with a job to show for it. While one such
- * task is under way in the window, another one waits for its end.
+ * Has positions proposed for STORY (0: the one that is shown), on a thread of its own with a job to show for it. While
+ * one such task is under way in the window, another one waits for its end.
  */
-void sp_propose_task_run (SpWindow *window);
+void sp_propose_task_run (SpWindow *window, SpId story);
 
 G_END_DECLS

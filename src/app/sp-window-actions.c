@@ -66,7 +66,7 @@ import_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 propose_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  sp_propose_task_run (SP_WINDOW (widget));
+  sp_propose_task_run (SP_WINDOW (widget), 0);
 }
 
 static void

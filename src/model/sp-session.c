@@ -8,6 +8,9 @@
 #include "sp-relay.h"
 #include "sp-session.h"
 
+/* How many articles stand side by side until the person chooses. */
+#define N_SHOWN_AT_FIRST 2
+
 #define ALL_TABLES ((1u << SP_N_TABLES) - 1)
 
 struct _SpSession
@@ -25,7 +28,8 @@ struct _SpSession
   guint stale; /* tables that changed since the snapshot was read or began to be */
   SpId story;
   SpId position;
-  GArray *shown; /* SpId */
+  GArray *shown;   /* SpId */
+  gboolean chosen; /* whether the person has said what is to be shown */
 
   SpItemList *articles;
   SpItemList *parties;
@@ -140,7 +144,29 @@ sp_session_update_names (SpSession *self)
   sp_session_set_name (self, &self->redo_name, sp_project_get_redo_name (self->project), PROP_REDO_NAME);
 }
 
-/* Drops from those shown what is gone, and shows the first ones when nothing is. */
+static gboolean
+has_id (const GArray *ids, SpId id)
+{
+  for (guint i = 0; i < ids->len; i++)
+    if (g_array_index (ids, SpId, i) == id)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+sp_session_put_shown (SpSession *self, const SpId *articles, guint n_articles)
+{
+  n_articles = MIN (n_articles, SP_SESSION_MAX_SHOWN);
+  if (self->shown->len == n_articles
+      && (n_articles == 0 || memcmp (self->shown->data, articles, n_articles * sizeof (SpId)) == 0))
+    return;
+  g_array_set_size (self->shown, 0);
+  if (n_articles > 0)
+    g_array_append_vals (self->shown, articles, n_articles);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOWN]);
+}
+
+/* Drops from those shown what is gone, and shows the first ones when nothing is or nothing was chosen yet. */
 static void
 sp_session_keep_shown (SpSession *self)
 {
@@ -150,10 +176,14 @@ sp_session_keep_shown (SpSession *self)
   for (guint i = 0; i < self->shown->len; i++)
     if (sp_item_list_find (self->articles, g_array_index (self->shown, SpId, i)) >= 0)
       g_array_append_val (kept, g_array_index (self->shown, SpId, i));
-  if (kept->len == 0)
-    for (guint i = 0; i < MIN (articles->len, 2); i++)
-      g_array_append_val (kept, ((SpArticle *) g_ptr_array_index (articles, i))->id);
-  sp_session_set_shown (self, (SpId *) kept->data, kept->len);
+  for (guint i = 0; i < articles->len && kept->len < N_SHOWN_AT_FIRST && (!self->chosen || kept->len == 0); i++)
+    {
+      SpId id = ((SpArticle *) g_ptr_array_index (articles, i))->id;
+
+      if (!has_id (kept, id))
+        g_array_append_val (kept, id);
+    }
+  sp_session_put_shown (self, (SpId *) kept->data, kept->len);
 }
 
 static void
@@ -467,23 +497,14 @@ sp_session_set_shown (SpSession *self, const SpId *articles, guint n_articles)
 {
   g_return_if_fail (SP_IS_SESSION (self));
 
-  n_articles = MIN (n_articles, SP_SESSION_MAX_SHOWN);
-  if (self->shown->len == n_articles
-      && (n_articles == 0 || memcmp (self->shown->data, articles, n_articles * sizeof (SpId)) == 0))
-    return;
-  g_array_set_size (self->shown, 0);
-  if (n_articles > 0)
-    g_array_append_vals (self->shown, articles, n_articles);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOWN]);
+  self->chosen = TRUE;
+  sp_session_put_shown (self, articles, n_articles);
 }
 
 gboolean
 sp_session_is_shown (SpSession *self, SpId article)
 {
-  for (guint i = 0; i < self->shown->len; i++)
-    if (g_array_index (self->shown, SpId, i) == article)
-      return TRUE;
-  return FALSE;
+  return has_id (self->shown, article);
 }
 
 void

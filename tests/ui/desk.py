@@ -6,6 +6,10 @@ import subprocess
 import sys
 import time
 
+# For the program alone: the bus's own library warns in here whenever a widget goes while it is looked at.
+PROGRAM_ENV = {**os.environ, "G_DEBUG": "fatal-warnings"}
+os.environ.pop("G_DEBUG", None)
+
 try:
     import gi
 
@@ -30,6 +34,9 @@ def wait(what, look, seconds=20):
         if found:
             return found
         time.sleep(0.03)
+        # the bus library learns of new children only while its events are handled
+        while gi.repository.GLib.MainContext.default().iteration(False):
+            pass
     raise AssertionError(f"waited {seconds} s in vain: {what}")
 
 
@@ -39,6 +46,10 @@ def key(*keys):
 
 def type_text(text):
     subprocess.run(["xdotool", "type", "--delay", "15", text], check=True)
+
+
+def click(x, y):
+    subprocess.run(["xdotool", "mousemove", str(x), str(y), "click", "1"], check=True)
 
 
 def window_of(title):
@@ -82,8 +93,11 @@ class Program:
 
     def __init__(self, *arguments):
         self.log = open(os.path.join(SCRATCH, "log"), "a+")
-        self.process = subprocess.Popen([os.environ["STANDPOINT"], *arguments], stdout=self.log, stderr=self.log)
+        self.process = subprocess.Popen(
+            [os.environ["STANDPOINT"], *arguments], stdout=self.log, stderr=self.log, env=PROGRAM_ENV
+        )
         self.root = wait("the program on the accessibility bus", self.find_root)
+        self.root.set_cache_mask(Atspi.Cache.NONE)  # a child that is remembered hides those that came later
 
     def find_root(self):
         desktop = Atspi.get_desktop(0)
@@ -115,12 +129,17 @@ class Program:
                 return name[half + 1 :].strip()
         return name
 
+    @staticmethod
+    def is_on_screen(node):
+        """GTK 4.8 does not tell what is showing; what was never shown has no size."""
+        return Atspi.Component.get_extents(node, Atspi.CoordType.WINDOW).width > 0
+
     def find(self, text, role=None, part=False):
         """The first thing on screen that is called TEXT (or has it in its name)."""
         for node in self.walk():
             name = self.name(node)
             if (name == text or part and text in name) and (role is None or node.get_role_name() == role):
-                if node.get_state_set().contains(Atspi.StateType.SHOWING):
+                if self.is_on_screen(node):
                     return node
         return None
 
@@ -129,9 +148,9 @@ class Program:
 
     def press(self, text, part=False):
         node = self.wait_for(text, part=part)
-        while node and not (node.get_action_iface() and node.get_action_iface().get_n_actions()):
+        while node.get_role_name() == "label":
             node = node.get_parent()
-        node.get_action_iface().do_action(0)
+        Atspi.Action.do_action(node, 0)
 
     def close(self):
         if self.process.poll() is None:
