@@ -247,8 +247,20 @@ sp_cell_pane_class_init (SpCellPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SpCellPane, cards);
   gtk_widget_class_bind_template_child (widget_class, SpCellPane, more);
   gtk_widget_class_install_action (widget_class, "cell.save-summary", NULL, save_summary_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "cell.save-summary", NULL);
   gtk_widget_class_install_action (widget_class, "cell.more", NULL, more_action);
+}
+
+/* Ctrl+Enter saves; the text view itself would take it for a line break. */
+static void
+add_save_key (SpCellPane *self)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
+                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Return, GDK_CONTROL_MASK),
+                                                          gtk_named_action_new ("cell.save-summary")));
+  gtk_widget_add_controller (GTK_WIDGET (self->summary_view), keys);
 }
 
 static void
@@ -269,6 +281,7 @@ sp_cell_pane_init (SpCellPane *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (focus, "leave", G_CALLBACK (summary_left_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self->summary_view), focus);
+  add_save_key (self);
 }
 
 /* What stands over the cards: which cell it is. */

@@ -235,6 +235,24 @@ mark_selected (SpGridView *self, gboolean selected)
     sp_grid_cell_widget_set_selected (widget, selected);
 }
 
+/* Scrolls so that a cell is seen; again when binding it has shown it to be of another height than was thought. */
+static void
+reveal (SpGridView *self, int row, int column)
+{
+  gint64 top;
+  int left;
+
+  for (guint again = 0; again < 2; again++)
+    {
+      top = sp_grid_geometry_get_top (&self->geometry);
+      left = self->geometry.left;
+      sp_grid_geometry_reveal (&self->geometry, row, column);
+      if (again > 0 && top == sp_grid_geometry_get_top (&self->geometry) && left == self->geometry.left)
+        break;
+      sp_grid_view_update (self);
+    }
+}
+
 void
 sp_grid_view_select (SpGridView *self, int row, int column)
 {
@@ -250,11 +268,7 @@ sp_grid_view_select (SpGridView *self, int row, int column)
     }
   if (row != SP_GRID_NOWHERE)
     {
-      /* twice: binding it shows how high it is */
-      sp_grid_geometry_reveal (&self->geometry, row, column);
-      sp_grid_view_update (self);
-      sp_grid_geometry_reveal (&self->geometry, row, column);
-      sp_grid_view_update (self);
+      reveal (self, row, column);
       mark_selected (self, TRUE);
     }
   if (!same)

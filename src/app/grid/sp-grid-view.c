@@ -281,6 +281,23 @@ sp_grid_view_grab_focus (GtkWidget *widget)
   return TRUE;
 }
 
+/* Assistive tools put the focus where they like: what has it is selected. */
+static void
+sp_grid_view_set_focus_child (GtkWidget *widget, GtkWidget *child)
+{
+  SpGridView *self = SP_GRID_VIEW (widget);
+
+  GTK_WIDGET_CLASS (sp_grid_view_parent_class)->set_focus_child (widget, child);
+  if (SP_IS_GRID_CELL_WIDGET (child))
+    {
+      int row = sp_grid_cell_widget_get_row (SP_GRID_CELL_WIDGET (child));
+      int column = sp_grid_cell_widget_get_column (SP_GRID_CELL_WIDGET (child));
+
+      if (row != self->row || column != self->column)
+        sp_grid_view_select (self, row, column);
+    }
+}
+
 /* One stop for the Tab key; within, the arrow keys go from cell to cell. */
 static gboolean
 sp_grid_view_focus (GtkWidget *widget, GtkDirectionType direction)
@@ -402,6 +419,7 @@ sp_grid_view_class_init (SpGridViewClass *klass)
   widget_class->direction_changed = sp_grid_view_direction_changed;
   widget_class->grab_focus = sp_grid_view_grab_focus;
   widget_class->focus = sp_grid_view_focus;
+  widget_class->set_focus_child = sp_grid_view_set_focus_child;
 
   g_object_class_install_property (
       object_class, PROP_MODEL,
