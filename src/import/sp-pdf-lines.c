@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sp-pdf-lines.h"
 
+#include "sp-pdf-letters.h"
+
 #include <string.h>
 
 static void
@@ -80,54 +82,32 @@ is_far (const SpPdfLine *line, const PopplerRectangle *box)
   return gap > 0.75 * size || box->y1 > line->bottom + size || box->y2 < line->top - size;
 }
 
-/* The size of the letter INDEX; *RUN is the attribute run to begin to look at. */
-static double
-find_size (GList **run, int index)
-{
-  const PopplerTextAttributes *attributes;
-
-  while (*run && (attributes = (*run)->data)->end_index < index)
-    *run = (*run)->next;
-  return *run ? ((const PopplerTextAttributes *) (*run)->data)->font_size : 0;
-}
-
 void
 sp_pdf_lines_add (GPtrArray *lines, PopplerPage *page, guint page_number)
 {
-  g_autofree char *text = poppler_page_get_text (page);
-  g_autofree PopplerRectangle *boxes = NULL;
-  g_autoptr (GString) letters = g_string_new (NULL);
-  GList *attributes = poppler_page_get_text_attributes (page);
-  GList *run = attributes;
+  g_autoptr (GArray) letters = sp_pdf_letters_read (page);
+  g_autoptr (GString) text = g_string_new (NULL);
   SpPdfLine line = { .page = page_number };
-  guint n_boxes = 0, index = 0;
 
   poppler_page_get_size (page, &line.page_width, &line.page_height);
-  if (!text || !g_utf8_validate (text, -1, NULL) || !poppler_page_get_text_layout (page, &boxes, &n_boxes))
-    n_boxes = 0;
-  for (const char *p = text; n_boxes > 0 && *p && index < n_boxes; p = g_utf8_next_char (p), index++)
+  for (guint i = 0; i < letters->len; i++)
     {
-      gunichar c = g_utf8_get_char (p);
+      const SpPdfLetter *letter = &g_array_index (letters, SpPdfLetter, i);
 
-      if (c == '\n')
+      if (letter->c == '\n')
+        finish_line (lines, &line, text);
+      else if (!g_unichar_isspace (letter->c))
         {
-          finish_line (lines, &line, letters);
-          continue;
+          if (text->len > 0 && is_far (&line, &letter->box))
+            finish_line (lines, &line, text);
+          grow (&line, &letter->box, text->len == 0);
+          line.size = MAX (text->len == 0 ? 0 : line.size, letter->size);
+          append_letter (text, letter->c);
         }
-      if (!g_unichar_isspace (c))
-        {
-          if (letters->len > 0 && is_far (&line, &boxes[index]))
-            finish_line (lines, &line, letters);
-          grow (&line, &boxes[index], letters->len == 0);
-          line.size = letters->len == 0 ? 0 : line.size;
-          line.size = MAX (line.size, find_size (&run, index));
-        }
-      else if (letters->len == 0)
-        continue;
-      append_letter (letters, c);
+      else if (text->len > 0)
+        append_letter (text, letter->c);
     }
-  finish_line (lines, &line, letters);
-  poppler_page_free_text_attributes (attributes);
+  finish_line (lines, &line, text);
 }
 
 /* A measure of how much text runs from right to left: above 0 when most does. */
@@ -142,7 +122,7 @@ weigh_direction (const char *text)
 
       if (!g_unichar_isalpha (c))
         continue;
-      weight += (c >= 0x590 && c <= 0x8ff) || (c >= 0xfb1d && c <= 0xfdff) || (c >= 0xfe70 && c <= 0xfeff) ? 1 : -1;
+      weight += sp_pdf_is_from_right (c) ? 1 : -1;
     }
   return weight;
 }

@@ -39,24 +39,62 @@ overlaps (const SpPdfLine *a, const SpPdfLine *b)
   return a->page == b->page && shared > 0.4 * MIN (a->right - a->left, b->right - b->left);
 }
 
+/* Whether B, which follows A, may be the next line of the same block. */
+static gboolean
+is_next_in_block (const SpPdfLine *a, const SpPdfLine *b, double leading)
+{
+  double step = b->bottom - a->bottom;
+
+  return overlaps (a, b) && is_same_size (a, b) && step > -0.5 * a->size && step < leading * a->size;
+}
+
+static void
+widen (Column *column, const SpPdfLine *line)
+{
+  column->left = MIN (column->left, line->left);
+  column->right = MAX (column->right, line->right);
+}
+
 /* The column that the lines around line I make up. */
 static Column
-find_column (const GPtrArray *lines, guint i)
+find_column (const GPtrArray *lines, guint i, double leading)
 {
-  const SpPdfLine *line = get_line (lines, i);
-  Column column = { line->left, line->right };
+  Column column = { get_line (lines, i)->left, get_line (lines, i)->right };
 
-  for (guint k = i - MIN (i, NEAR); k < MIN (i + NEAR + 1, lines->len); k++)
-    {
-      const SpPdfLine *other = get_line (lines, k);
-
-      if (overlaps (line, other) && is_same_size (line, other))
-        {
-          column.left = MIN (column.left, other->left);
-          column.right = MAX (column.right, other->right);
-        }
-    }
+  for (guint k = i; k > 0 && i - k < NEAR && is_next_in_block (get_line (lines, k - 1), get_line (lines, k), leading);
+       k--)
+    widen (&column, get_line (lines, k - 1));
+  for (guint k = i;
+       k + 1 < lines->len && k - i < NEAR && is_next_in_block (get_line (lines, k), get_line (lines, k + 1), leading);
+       k++)
+    widen (&column, get_line (lines, k + 1));
   return column;
+}
+
+static int
+compare_doubles (gconstpointer a, gconstpointer b)
+{
+  double difference = *(const double *) a - *(const double *) b;
+
+  return difference < 0 ? -1 : difference > 0;
+}
+
+/* How far apart the lines of a paragraph may be, in sizes of their letters: more than usual in a manuscript. */
+static double
+find_leading (const GPtrArray *lines)
+{
+  g_autoptr (GArray) steps = g_array_new (FALSE, FALSE, sizeof (double));
+
+  for (guint i = 0; i + 1 < lines->len; i++)
+    {
+      const SpPdfLine *line = get_line (lines, i), *next = get_line (lines, i + 1);
+      double step = (next->bottom - line->bottom) / MAX (line->size, 1);
+
+      if (overlaps (line, next) && is_same_size (line, next) && step > 0.5 && step < 4)
+        g_array_append_val (steps, step);
+    }
+  g_array_sort (steps, compare_doubles);
+  return steps->len == 0 ? 1.9 : MAX (1.9, 1.2 * g_array_index (steps, double, steps->len / 2));
 }
 
 /* The last letter or mark of TEXT, closing quotation marks and brackets aside. */
@@ -119,11 +157,11 @@ goes_on_elsewhere (const SpPdfLine *line, const SpPdfLine *next, Column column)
 
 /* Whether line I + 1 belongs to the same paragraph as line I. */
 static gboolean
-goes_on (const GPtrArray *lines, guint i)
+goes_on (const GPtrArray *lines, guint i, double leading)
 {
   const SpPdfLine *line = get_line (lines, i), *next = get_line (lines, i + 1);
   double step = next->bottom - line->bottom, size = MAX (line->size, 1);
-  Column column = find_column (lines, i);
+  Column column = find_column (lines, i, leading);
   double width = column.right - column.left;
 
   if (line->page != next->page || step < -0.5 * size)
@@ -133,7 +171,7 @@ goes_on (const GPtrArray *lines, guint i)
     return TRUE;
   if (!overlaps (line, next))
     return goes_on_elsewhere (line, next, column);
-  if (!is_same_size (line, next) || step > 1.9 * size || begins_point (next->text))
+  if (!is_same_size (line, next) || step > leading * size || begins_point (next->text))
     return FALSE;
   /* An indent after a line that is none itself. */
   if (next->left > line->left + 0.8 * size && next->left > column.left + 0.8 * size
@@ -240,15 +278,17 @@ sp_pdf_text_add (SpDraft *draft, const GPtrArray *lines)
   g_autoptr (GPtrArray) kept = g_ptr_array_new ();
   g_autoptr (GString) paragraph = g_string_new (NULL);
   g_autoptr (GHashTable) words = NULL;
+  double leading;
 
   for (guint i = 0; i < lines->len; i++)
     if (!get_line (lines, i)->dropped)
       g_ptr_array_add (kept, g_ptr_array_index (lines, i));
   words = collect_words (kept);
+  leading = find_leading (kept);
   for (guint i = 0; i < kept->len; i++)
     {
       append_line (paragraph, get_line (kept, i)->text, words);
-      if (i + 1 < kept->len && goes_on (kept, i))
+      if (i + 1 < kept->len && goes_on (kept, i, leading))
         continue;
       sp_draft_add_paragraph (draft, paragraph->str, -1);
       g_string_truncate (paragraph, 0);

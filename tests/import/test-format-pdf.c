@@ -2,6 +2,7 @@
 #include "sp-test-format.h"
 
 #include <cairo-pdf.h>
+#include <pango/pangocairo.h>
 
 #define WIDTH 595
 #define HEIGHT 842
@@ -152,6 +153,48 @@ test_hyphens (void)
   g_assert_nonnull (strstr (text, "the first of"));
 }
 
+#define ARABIC_TITLE "مجلس الميناء يؤجل القرار"
+#define ARABIC                                                                                                                                                                                               \
+  "صوّت مجلس الميناء في وقت متأخر من يوم الثلاثاء على تأجيل أعمال التعميق في القناة الشمالية حتى الربيع، وقال إن " \
+  "المقاول لم "                                                                                                                                                                                     \
+  "يثبت أن الرواسب يمكن أن تُخزن بأمان. وأضاف المتحدث أن الكلفة تبلغ 24 مليون دولار تقريبا."
+
+static void
+draw_paragraph (cairo_t *cr, double y, const char *font, const char *text)
+{
+  PangoLayout *layout = pango_cairo_create_layout (cr);
+  PangoFontDescription *description = pango_font_description_from_string (font);
+
+  pango_context_set_round_glyph_positions (pango_layout_get_context (layout), FALSE);
+  pango_layout_set_font_description (layout, description);
+  pango_layout_set_width (layout, 475 * PANGO_SCALE);
+  pango_layout_set_text (layout, text, -1);
+  cairo_move_to (cr, 60, y);
+  pango_cairo_show_layout (cr, layout);
+  pango_font_description_free (description);
+  g_object_unref (layout);
+}
+
+static void
+draw_arabic (cairo_t *cr, guint page)
+{
+  draw_paragraph (cr, 60, "Noto Sans Arabic 22", ARABIC_TITLE);
+  draw_paragraph (cr, 140, "Noto Sans Arabic 11", ARABIC);
+}
+
+/* From right to left: ligatures, vowel signs, numbers, the first words of lines, spaces. */
+static void
+test_arabic (void)
+{
+  g_autoptr (GByteArray) pdf = make_pdf (1, draw_arabic);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) drafts = read_bytes ("a.pdf", (char *) pdf->data, pdf->len, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (get_draft (drafts, 0)->title, ==, ARABIC_TITLE);
+  assert_paragraphs (drafts, 0, ARABIC);
+}
+
 static void
 draw_picture (cairo_t *cr, guint page)
 {
@@ -174,6 +217,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/import/format-pdf/columns", test_columns);
   g_test_add_func ("/import/format-pdf/hyphens", test_hyphens);
+  g_test_add_func ("/import/format-pdf/arabic", test_arabic);
   g_test_add_func ("/import/format-pdf/refused", test_refused);
   return g_test_run ();
 }
