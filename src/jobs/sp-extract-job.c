@@ -46,8 +46,22 @@ extract_link (const ExtractJob *job, const char *url, GCancellable *cancellable,
   return articles;
 }
 
+/* The article that was taken from the same bytes before, or 0. */
+static SpId
+find_known (const ExtractJob *job, GBytes *bytes)
+{
+  g_autofree char *sha256 = NULL;
+  const SpId *known;
+
+  if (!job->options.known || g_hash_table_size (job->options.known) == 0)
+    return 0;
+  sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
+  known = g_hash_table_lookup (job->options.known, sha256);
+  return known ? *known : 0;
+}
+
 static GPtrArray *
-extract (const ExtractJob *job, const SpIntake *intake, GCancellable *cancellable, GError **error)
+extract (const ExtractJob *job, const SpIntake *intake, SpId *known, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GBytes) bytes = NULL;
 
@@ -59,6 +73,8 @@ extract (const ExtractJob *job, const SpIntake *intake, GCancellable *cancellabl
   if (intake->type == SP_INTAKE_LINK)
     return extract_link (job, intake->name, cancellable, error);
   bytes = sp_intake_load (intake, error);
+  if (bytes && (*known = find_known (job, bytes)) != 0)
+    return NULL;
   return bytes ? sp_reader_pool_read (job->readers, intake->name, bytes, &job->cancelled, error) : NULL;
 }
 
@@ -68,7 +84,8 @@ extract_work (guint item, gpointer data, GCancellable *cancellable)
   ExtractJob *job = data;
   SpExtraction *extraction = g_new0 (SpExtraction, 1);
 
-  extraction->articles = extract (job, g_ptr_array_index (job->intakes, item), cancellable, &extraction->error);
+  extraction->articles =
+      extract (job, g_ptr_array_index (job->intakes, item), &extraction->known, cancellable, &extraction->error);
   return extraction;
 }
 

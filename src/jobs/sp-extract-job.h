@@ -2,15 +2,17 @@
 #pragma once
 
 #include "sp-engine.h"
+#include "sp-id.h"
 #include "sp-intake.h"
 
 G_BEGIN_DECLS
 
-/* What came out of one intake: either drafts or an error. */
+/* What came out of one intake: drafts, an error or the article that was taken from the same bytes before. */
 typedef struct
 {
   GPtrArray *articles; /* SpArticle drafts, or NULL */
   GError *error;       /* why there are none, or NULL */
+  SpId known;          /* or 0 */
 } SpExtraction;
 
 void sp_extraction_free (SpExtraction *self);
@@ -20,10 +22,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpExtraction, sp_extraction_free)
  * job. */
 typedef gboolean (*SpExtractionDone) (guint intake, SpExtraction *extraction, gpointer data, GError **error);
 
-/* How links may be followed. */
 typedef struct
 {
-  gboolean allow_local; /* loopback and private addresses too (tests) */
+  gboolean allow_local; /* links may lead to loopback and private addresses too (tests) */
+  GHashTable *known;    /* SHA-256 of bytes that need not be read again → SpId * of their article, or NULL */
 } SpExtractOptions;
 
 /*

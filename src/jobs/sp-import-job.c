@@ -53,6 +53,7 @@ static void
 set_outcome (Pending *pending, SpImportStatus status, SpId article, char *message)
 {
   pending->outcome.status = status;
+  pending->outcome.committed = status == SP_IMPORT_IMPORTED || status == SP_IMPORT_NEAR_DUPLICATE;
   pending->outcome.article = article;
   g_free (pending->outcome.message);
   pending->outcome.message = message;
@@ -89,7 +90,6 @@ store_article (ImportJob *job, SpConnection *connection, Pending *pending, GErro
     return FALSE;
   pending->outcome.twin = article->twin;
   pending->outcome.share = article->twin_share;
-  pending->outcome.committed = TRUE;
   if (article->twin)
     set_outcome (pending, SP_IMPORT_NEAR_DUPLICATE, article->id,
                  g_strdup_printf ("a near copy: %.0f %% of it stands in another article; counted once",
@@ -197,47 +197,59 @@ commit (ImportJob *job, GError **error)
   return TRUE;
 }
 
-static void
-add_pending (ImportJob *job, guint intake, SpArticle *article, const GError *error)
+static Pending *
+add_pending (ImportJob *job, guint intake)
 {
   Pending *pending = g_new0 (Pending, 1);
 
   pending->outcome.intake = intake;
-  if (article)
-    {
-      pending->article = sp_article_ref (article);
-      pending->outcome.title = g_strdup (article->title);
-      pending->outcome.message = g_strdup ("");
-    }
-  else
-    set_outcome (pending, SP_IMPORT_REFUSED, 0, g_strdup (error->message));
   g_ptr_array_add (job->pending, pending);
+  return pending;
 }
 
+static void
+add_article (ImportJob *job, guint intake, SpArticle *article)
+{
+  Pending *pending = add_pending (job, intake);
+
+  pending->article = sp_article_ref (article);
+  pending->outcome.title = g_strdup (article->title);
+  pending->outcome.message = g_strdup ("");
+}
+
+/*
+ * The articles of one file are committed together, unless they are very many: a file that is there with one article is
+ * then there whole, and need not be read again.
+ */
 static gboolean
 extraction_done (guint intake, SpExtraction *extraction, gpointer data, GError **error)
 {
   g_autoptr (SpExtraction) owned = extraction;
   ImportJob *job = data;
+  guint n_articles = owned->articles ? owned->articles->len : 0;
 
+  if (job->pending->len > 0 && job->pending->len + n_articles > COMMIT_ARTICLES && !commit (job, error))
+    return FALSE;
   if (owned->error)
-    add_pending (job, intake, NULL, owned->error);
-  for (guint i = 0; owned->articles && i < owned->articles->len; i++)
+    set_outcome (add_pending (job, intake), SP_IMPORT_REFUSED, 0, g_strdup (owned->error->message));
+  else if (owned->known)
+    set_outcome (add_pending (job, intake), SP_IMPORT_DUPLICATE, owned->known,
+                 g_strdup ("the same file is there already; not read again"));
+  for (guint i = 0; i < n_articles; i++)
     {
-      add_pending (job, intake, g_ptr_array_index (owned->articles, i), NULL);
-      if ((job->options.each_alone || job->pending->len >= COMMIT_ARTICLES) && !commit (job, error))
+      add_article (job, intake, g_ptr_array_index (owned->articles, i));
+      if (job->pending->len >= COMMIT_ARTICLES && !commit (job, error))
         return FALSE;
     }
-  if (g_get_monotonic_time () - job->last_commit >= COMMIT_INTERVAL)
+  if ((job->options.each_alone && n_articles > 0) || g_get_monotonic_time () - job->last_commit >= COMMIT_INTERVAL)
     return commit (job, error);
   return TRUE;
 }
 
 /* Finds the story to import into; one that is not there is only named, and made when there is an article for it. */
 static gboolean
-find_story (SpConnection *connection, gpointer data, GError **error)
+find_story (ImportJob *job, SpConnection *connection, GError **error)
 {
-  ImportJob *job = data;
   GError *local_error = NULL;
   g_autoptr (SpStory) named = NULL;
   g_autoptr (GPtrArray) stories = NULL;
@@ -256,6 +268,20 @@ find_story (SpConnection *connection, gpointer data, GError **error)
   return TRUE;
 }
 
+/* What is to be known of the project before anything is read. A story that is yet to be made has no files. */
+static gboolean
+prepare (SpConnection *connection, gpointer data, GError **error)
+{
+  ImportJob *job = data;
+
+  if (!job->story && !find_story (job, connection, error))
+    return FALSE;
+  if (!job->story)
+    return TRUE;
+  job->options.extract.known = sp_article_table_list_sha256 (connection, job->story, error);
+  return job->options.extract.known != NULL;
+}
+
 gboolean
 sp_import_job_run (SpEngine *engine,
                    SpProject *project,
@@ -268,14 +294,17 @@ sp_import_job_run (SpEngine *engine,
                    GError **error)
 {
   ImportJob job = { .project = project, .story = *story, .intakes = intakes, .outcome = outcome, .data = data };
+  g_autoptr (GHashTable) known = NULL;
   gboolean good;
 
   if (options)
     job.options = *options;
   job.batch = sp_id_new ();
   job.name = intakes->len > 1 ? "Import Articles" : "Import Article";
-  if (!job.story && !sp_project_read (project, find_story, &job, error))
+  job.options.extract.known = NULL;
+  if (!sp_project_read (project, prepare, &job, error))
     return FALSE;
+  known = job.options.extract.known;
   job.near = sp_near_copies_load (project, error);
   if (!job.near)
     return FALSE;

@@ -51,10 +51,11 @@ typedef struct
 
 /*
  * Imports INTAKES (SpIntake) into *STORY; when that is 0, into the story of the name that OPTIONS give, or else into
- * the project's first one. A story that is not there is made with the first article, under that name or the project
- * file's, and *STORY set to it. Every article is stored whole, or not at all and its intake refused. All of it is one
- * step of undo. OPTIONS may be NULL. Returns FALSE when the project cannot be written (its store error), the reader
- * cannot be started or CANCELLABLE was cancelled; what was reported before is stored.
+ * the project's first one. A file whose very bytes are
+ * there as one article is not read again. A story that is not there is made with the first article, under that name or
+ * the project file's, and *STORY set to it. Every article is stored whole, or not at all and its intake refused. All of
+ * it is one step of undo. OPTIONS may be NULL. Returns FALSE when the project cannot be written (its store error), the
+ * reader cannot be started or CANCELLABLE was cancelled; what was reported before is stored.
  */
 gboolean sp_import_job_run (SpEngine *engine,
                             SpProject *project,

@@ -58,6 +58,31 @@ compare_names (gconstpointer a, gconstpointer b)
   return strcmp (*(const char *const *) a, *(const char *const *) b);
 }
 
+static gboolean
+has_path (GPtrArray *paths, const char *stem, gsize length, const char *suffix)
+{
+  g_autofree char *path = g_strdup_printf ("%.*s%s", (int) length, stem, suffix);
+
+  return g_ptr_array_find_with_equal_func (paths, path, g_str_equal, NULL);
+}
+
+/* Whether PATH is the folder that a browser puts beside a page it saves: its pictures and scripts are no articles. */
+static gboolean
+is_page_folder (GPtrArray *paths, const char *path)
+{
+  static const char *const endings[] = { "_files", "-Dateien", "_fichiers", "_archivos", "_bestanden", "_pliki" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    if (g_str_has_suffix (path, endings[i]))
+      {
+        gsize length = strlen (path) - strlen (endings[i]);
+
+        return has_path (paths, path, length, ".html") || has_path (paths, path, length, ".htm")
+               || has_path (paths, path, length, ".xhtml");
+      }
+  return FALSE;
+}
+
 static void
 walk_folder (const char *folder, int depth, GPtrArray *intakes)
 {
@@ -82,6 +107,8 @@ walk_folder (const char *folder, int depth, GPtrArray *intakes)
 
       if (g_lstat (path, &info) == 0 && S_ISDIR (info.st_mode))
         {
+          if (is_page_folder (names, path))
+            continue;
           if (depth < MAX_DEPTH)
             walk_folder (path, depth + 1, intakes);
           else

@@ -13,6 +13,7 @@ typedef enum
   SP_JOBS_ERROR_EMPTY,       /* a folder has no file in it */
   SP_JOBS_ERROR_TOO_LARGE,   /* a file is over SP_IMPORT_MAX_SIZE */
   SP_JOBS_ERROR_UNSUPPORTED, /* this version cannot do that; the message says what it can */
+  SP_JOBS_ERROR_NOT_THERE,   /* what was to be worked on is not where it was; nothing is changed */
   SP_JOBS_ERROR_USAGE,       /* what was asked for does not fit together */
 } SpJobsError;
 
@@ -43,7 +44,8 @@ SpIntake *sp_intake_new_bytes (const char *name, GBytes *bytes);
 
 /*
  * Turns what was named (paths, folders, addresses; "-" is standard input) into intakes in the same order. A folder is
- * walked, its files in the order of their names, hidden ones left out, links to folders not followed. What cannot be
+ * walked, its files in the order of their names, hidden ones left out, links to folders not followed, nor the
+ * "X_files" that a browser saves beside "X.html". What cannot be
  * tried (missing, an empty folder) becomes an intake with its error set. The caller owns the array of SpIntake.
  */
 GPtrArray *sp_intakes_expand (const char *const *names);

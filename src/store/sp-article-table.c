@@ -241,6 +241,24 @@ sp_article_table_find_sha256 (SpConnection *connection, SpId story, const char *
   return id;
 }
 
+GHashTable *
+sp_article_table_list_sha256 (SpConnection *connection, SpId story, GError **error)
+{
+  g_autoptr (SpStatement) statement = sp_statement_new (
+      connection, "SELECT sha256, min (id) FROM article WHERE sha256 IS NOT NULL AND (?1 IS NULL OR story = ?1)"
+                  " GROUP BY sha256 HAVING count(*) = 1");
+  g_autoptr (GHashTable) articles = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+
+  sp_statement_bind (statement, "k", story);
+  while (sp_statement_next (statement))
+    {
+      SpId id = sp_statement_get_id (statement, 1);
+
+      g_hash_table_insert (articles, sp_statement_dup_text (statement, 0), g_memdup2 (&id, sizeof id));
+    }
+  return sp_statement_end (statement, error) ? g_steal_pointer (&articles) : NULL;
+}
+
 gboolean
 sp_article_table_update (SpConnection *connection, SpArticle *article, GError **error)
 {

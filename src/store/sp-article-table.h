@@ -38,6 +38,13 @@ SpId sp_article_table_find_text (SpConnection *connection, SpId story, const cha
 SpId sp_article_table_find_sha256 (SpConnection *connection, SpId story, const char *sha256, GError **error);
 
 /*
+ * The SHA-256 of every original that exactly one article of STORY (0: of the project) was taken from, and that article:
+ * char * → SpId *, both owned by the table, which the caller owns. A file of several articles is left out: some of them
+ * may have been deleted since.
+ */
+GHashTable *sp_article_table_list_sha256 (SpConnection *connection, SpId story, GError **error);
+
+/*
  * Writes everything but the text, the original, the twin and when it came in over the stored article: story, outlet
  * (as in insert), title, authors, dates, language, address, flags. The title in the text stays as published.
  */

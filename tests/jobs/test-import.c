@@ -16,7 +16,8 @@ typedef struct
   SpProject *project;
   SpEngine *engine;
   SpId story;
-  GString *log; /* one word an outcome */
+  GString *log;  /* one word an outcome */
+  char *message; /* of the last outcome */
 } Fixture;
 
 static void
@@ -36,6 +37,7 @@ tear_down (Fixture *fixture, gconstpointer data)
   sp_project_unref (fixture->project);
   sp_engine_unref (fixture->engine);
   g_string_free (fixture->log, TRUE);
+  g_free (fixture->message);
 }
 
 static void
@@ -44,6 +46,8 @@ outcome_cb (const SpImportOutcome *outcome, gpointer data)
   Fixture *fixture = data;
 
   g_assert_nonnull (outcome->message);
+  g_free (fixture->message);
+  fixture->message = g_strdup (outcome->message);
   g_string_append_printf (fixture->log, "%u:%s ", outcome->intake, sp_import_status_get_name (outcome->status));
 }
 
@@ -116,6 +120,24 @@ test_duplicates_and_undo (Fixture *fixture, gconstpointer data)
   assert_counts (fixture, 1, 2);
 }
 
+/* The very same bytes are told by their digest, and no reader is asked. */
+static void
+test_second_run (Fixture *fixture, gconstpointer data)
+{
+  import_texts (fixture, (const char *const[]){ story, NULL });
+  g_assert_cmpstr (fixture->log->str, ==, "0:imported ");
+  import_texts (fixture, (const char *const[]){ "", story, NULL });
+  g_assert_cmpstr (fixture->log->str, ==, "0:refused 1:duplicate ");
+  g_assert_nonnull (strstr (fixture->message, "the same file"));
+  assert_counts (fixture, 1, 1);
+
+  /* Once it is gone, it comes in again. */
+  fixture->story = 0;
+  g_assert_true (sp_project_undo (fixture->project, NULL));
+  import_texts (fixture, (const char *const[]){ story, NULL });
+  g_assert_cmpstr (fixture->log->str, ==, "0:imported ");
+}
+
 static void
 test_propose (Fixture *fixture, gconstpointer data)
 {
@@ -154,6 +176,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/jobs/import/refused-leaves-nothing", Fixture, NULL, set_up, test_refused_leaves_nothing, tear_down);
   g_test_add ("/jobs/import/duplicates-and-undo", Fixture, NULL, set_up, test_duplicates_and_undo, tear_down);
+  g_test_add ("/jobs/import/second-run", Fixture, NULL, set_up, test_second_run, tear_down);
   g_test_add ("/jobs/import/propose", Fixture, NULL, set_up, test_propose, tear_down);
   return g_test_run ();
 }

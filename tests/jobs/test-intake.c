@@ -62,6 +62,21 @@ test_folder_is_walked (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (((SpIntake *) g_ptr_array_index (intakes, 1))->name, ==, b);
 }
 
+/* The folder beside a saved page holds its pictures and scripts. */
+static void
+test_saved_page (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *page = make_file (fixture->folder, "Talks fail.html", "a");
+  g_autofree char *advert = make_file (fixture->folder, "Talks fail_files/advert.html", "b");
+  g_autofree char *own = make_file (fixture->folder, "old_files/letter.txt", "c");
+  const char *names[] = { fixture->folder, NULL };
+  g_autoptr (GPtrArray) intakes = sp_intakes_expand (names);
+
+  g_assert_cmpuint (intakes->len, ==, 2);
+  g_assert_cmpstr (((SpIntake *) g_ptr_array_index (intakes, 0))->name, ==, page);
+  g_assert_cmpstr (((SpIntake *) g_ptr_array_index (intakes, 1))->name, ==, own);
+}
+
 static void
 test_empty_folder (Fixture *fixture, gconstpointer data)
 {
@@ -115,6 +130,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/jobs/intake/folder-is-walked", Fixture, NULL, set_up, test_folder_is_walked, tear_down);
+  g_test_add ("/jobs/intake/saved-page", Fixture, NULL, set_up, test_saved_page, tear_down);
   g_test_add ("/jobs/intake/empty-folder", Fixture, NULL, set_up, test_empty_folder, tear_down);
   g_test_add ("/jobs/intake/links-and-files", Fixture, NULL, set_up, test_links_and_files, tear_down);
   g_test_add ("/jobs/intake/pipe", Fixture, NULL, set_up, test_pipe, tear_down);
