@@ -1,7 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sp-propose-job.h"
 
+#include "sp-correction-table.h"
 #include "sp-propose.h"
+
+/* What is there before: the story and what a person has corrected. */
+typedef struct
+{
+  SpId story;
+  SpComparison *comparison;
+  GPtrArray *corrections;
+} Known;
 
 typedef struct
 {
@@ -9,6 +18,17 @@ typedef struct
   SpComparison *comparison;
   SpComparisonSaved saved;
 } Save;
+
+static gboolean
+load (SpConnection *connection, gpointer data, GError **error)
+{
+  Known *known = data;
+
+  known->comparison = sp_comparison_table_load (connection, known->story, error);
+  if (known->comparison)
+    known->corrections = sp_correction_table_list (connection, error);
+  return known->corrections != NULL;
+}
 
 static gboolean
 is_cancelled (gpointer data)
@@ -53,13 +73,19 @@ sp_propose_job_run (SpEngine *engine,
                     GCancellable *cancellable,
                     GError **error)
 {
-  g_autoptr (SpComparison) known = sp_project_load_comparison (project, story, error);
-  g_autoptr (SpComparison) proposed = NULL;
+  Known known = { .story = story };
   Save save_data = { .story = story };
+  g_autoptr (SpComparison) comparison = NULL;
+  g_autoptr (GPtrArray) corrections = NULL;
+  g_autoptr (SpComparison) proposed = NULL;
+  gboolean loaded = sp_project_read (project, load, &known, error);
 
-  if (!known)
+  comparison = known.comparison;
+  corrections = known.corrections;
+  if (!loaded)
     return FALSE;
-  proposed = sp_propose (sp_engine_get_attributor (engine), known->articles, known, is_cancelled, cancellable, error);
+  proposed = sp_propose_with_corrections (sp_engine_get_attributor (engine), comparison->articles, comparison,
+                                          corrections, is_cancelled, cancellable, error);
   if (!proposed || g_cancellable_set_error_if_cancelled (cancellable, error))
     return FALSE;
   if (accept_as)
