@@ -103,15 +103,31 @@ sp_near_copies_find (
   return TRUE;
 }
 
+static gboolean
+store_signature (SpConnection *connection, SpId article, const guint32 *signature, GError **error)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new (signature, SIGNATURE_BYTES);
+
+  return sp_signature_table_set (connection, article, bytes, error);
+}
+
 gboolean
 sp_near_copies_add (SpNearCopies *self, SpConnection *connection, const SpArticle *article, GError **error)
 {
   g_autoptr (SpSharedText) text = sp_shared_text_new (article->text);
   guint32 signature[SP_NEAR_SIGNATURE];
-  g_autoptr (GBytes) bytes = NULL;
 
   sp_shared_text_sign (text, signature);
   sp_near_index_add (self->index, article->id, signature);
-  bytes = g_bytes_new (signature, SIGNATURE_BYTES);
-  return sp_signature_table_set (connection, article->id, bytes, error);
+  return store_signature (connection, article->id, signature, error);
+}
+
+gboolean
+sp_near_copies_sign (SpConnection *connection, SpId article, const char *text, GError **error)
+{
+  g_autoptr (SpSharedText) shared = sp_shared_text_new (text);
+  guint32 signature[SP_NEAR_SIGNATURE];
+
+  sp_shared_text_sign (shared, signature);
+  return store_signature (connection, article, signature, error);
 }

@@ -28,4 +28,7 @@ gboolean sp_near_copies_find (
  */
 gboolean sp_near_copies_add (SpNearCopies *self, SpConnection *connection, const SpArticle *article, GError **error);
 
+/* Stores the signature of TEXT, which a stored article has got anew. */
+gboolean sp_near_copies_sign (SpConnection *connection, SpId article, const char *text, GError **error);
+
 G_END_DECLS
