@@ -78,6 +78,7 @@ def main():
         brill = json.load(f)
     folder = sys.argv[2]
     verbs, nouns = load_classes(folder, "verb", VERB), load_classes(folder, "noun", NOUN)
+    adjectives = load_classes(folder, "adj", {"00": "a", "01": "a", "44": "a"})
     verb_exc, noun_exc = load_exceptions(folder, "verb"), load_exceptions(folder, "noun")
     print("# word\ttags, commonest first\tlemma when another\tclass of verb\tclass of noun (see README.md)")
     print(NEWER, end="")
@@ -98,7 +99,7 @@ def main():
         n_class = nouns[n][0][0] if n in nouns else ""
         lemma = v if v and tags[0] in "vdgepz" else n if n and tags[0] in "ns" else v or n or word
         if tags in ("n", "j", "s", "N") and not v_class and n_class in ("", "f", "t", "b", "w", "z", "l"):
-            if word not in KEEP and nouns.get(n or "", ((), 0))[1] == 0:
+            if word not in KEEP and nouns.get(n or "", ((), 0))[1] + adjectives.get(word, ((), 0))[1] == 0:
                 continue  # rare words of no use here
         print(f"{word}\t{tags}\t{'' if lemma == word else lemma}\t{v_class}\t{n_class}")
 

@@ -253,7 +253,7 @@ read_person (const SpDocument *document, SpRun phrase, SpMention *mention)
               return TRUE;
             }
           if (start == i && (end == phrase.end || is_followed_by_place (document, start, end)) && i == phrase.start
-              && end - start <= 3 && document->tokens[start].shape != SP_SHAPE_UPPER)
+              && mention->world == NULL && end - start <= 3 && document->tokens[start].shape != SP_SHAPE_UPPER)
             {
               mention->name = (SpRun){ start, end };
               return TRUE;
@@ -279,6 +279,14 @@ read_person_aside (const SpDocument *document, SpMention *mention)
   mention->aside = mention->name;
   mention->name = aside.name;
   mention->is_possessive = FALSE;
+}
+
+static guint
+find_mark (const SpDocument *document, guint i, guint end)
+{
+  while (i < end && document->tokens[i].category != SP_CAT_COMMA && document->tokens[i].category != SP_CAT_STOP)
+    i++;
+  return i;
 }
 
 static gboolean
@@ -318,7 +326,7 @@ read_principal (const SpDocument *document, SpRun phrase, SpMention *mention)
       guint start, end = i;
       if ((role & SP_ROLE_DOCUMENT) != 0 && i + 2 < phrase.end && is_from (&document->tokens[i + 1]))
         {
-          mention->principal = (SpRun){ i + 2, phrase.end };
+          mention->principal = (SpRun){ i + 2, find_mark (document, i + 2, phrase.end) };
           return;
         }
       if ((role & SP_ROLE_DOCUMENT) != 0 && i + 1 == phrase.end && mention->world != NULL)
@@ -329,7 +337,7 @@ read_principal (const SpDocument *document, SpRun phrase, SpMention *mention)
       mention->leads |= (role & SP_ROLE_LEADS) != 0;
       if (i + 2 < phrase.end && is_for (&document->tokens[i + 1]))
         {
-          mention->principal = (SpRun){ i + 2, phrase.end };
+          mention->principal = (SpRun){ i + 2, find_mark (document, i + 2, phrase.end) };
           return;
         }
       start = skip_articles (document, phrase.start, i, &ignored);

@@ -124,6 +124,20 @@ find_clause (const SpDocument *document, const char *lang, SpRun cue, SpRun sent
   return sentence.end;
 }
 
+/* Where no comma parts who is named from what is said ("Laut Polizei wurde niemand verletzt"): after the first nouns.
+ */
+static guint
+end_of_first_name (const SpDocument *document, SpRun source)
+{
+  guint i = source.start;
+
+  while (i < source.end && !is_name (&document->tokens[i]))
+    i++;
+  while (i < source.end && is_name (&document->tokens[i]))
+    i++;
+  return i < source.end ? i : MIN (source.start + 2, source.end);
+}
+
 static void
 apply_source_frame (const SpDocument *document, SpFinding *finding, SpRun sentence)
 {
@@ -133,6 +147,8 @@ apply_source_frame (const SpDocument *document, SpFinding *finding, SpRun senten
 
   if (source.start == source.end)
     source = source_before (document, cue.start, sentence.start);
+  else if (cue.start <= sentence.start + 3 && source.end >= end)
+    source.end = end_of_first_name (document, source);
   sp_finding_add (finding->source, &finding->n_source, source.start, source.end);
   if (cue.start > sentence.start + 3)
     sp_finding_add (finding->content, &finding->n_content, sentence.start,

@@ -8,6 +8,9 @@
 /* A source is guessed only where it is at least so likely. */
 #define MIN_SOURCE 0.04f
 
+/* From this chance on a cue is taken to have content. */
+#define SURE_CUE 0.7f
+
 /* Where a unit lies as seen from the cue: what stands between, and which noun phrase it belongs to. */
 typedef struct
 {
@@ -375,6 +378,29 @@ take_likeliest_source (const SpWindow *window, const float *marginals, const gui
   finding->source_chance = source_chance (marginals, best);
 }
 
+/* A sure cue says something: the best labelling with content is taken where the best of all has none. */
+static void
+find_likeliest_content (
+    const SpWindow *window, const float *transitions, float *unary, const float *marginals, SpFinding *finding)
+{
+  guint8 labels[SP_WINDOW_MAX];
+
+  for (guint tries = 0; tries < 3 && finding->n_content == 0; tries++)
+    {
+      for (guint i = 0; i < window->n_units; i++)
+        {
+          unary[i * SP_N_SPAN_LABELS + SP_SPAN_CONTENT_BEGIN] += 1.5f;
+          unary[i * SP_N_SPAN_LABELS + SP_SPAN_CONTENT_ONLY] += 1.5f;
+        }
+      sp_lattice_decode (unary, window->n_units, SP_N_SPAN_LABELS, transitions, labels);
+      finding->n_source = 0;
+      finding->content_chance =
+          collect (window, labels, marginals, SP_SPAN_CONTENT_BEGIN, finding->content, &finding->n_content);
+      finding->source_chance =
+          collect (window, labels, marginals, SP_SPAN_SOURCE_BEGIN, finding->source, &finding->n_source);
+    }
+}
+
 gboolean
 sp_span_tagger_run (const SpModel *model,
                     const SpDocument *document,
@@ -397,6 +423,8 @@ sp_span_tagger_run (const SpModel *model,
       collect (window, labels, marginals, SP_SPAN_CONTENT_BEGIN, finding->content, &finding->n_content);
   finding->source_chance =
       collect (window, labels, marginals, SP_SPAN_SOURCE_BEGIN, finding->source, &finding->n_source);
+  if (finding->n_content == 0 && finding->cue_chance >= SURE_CUE)
+    find_likeliest_content (window, transitions, unary, marginals, finding);
   if (finding->n_source == 0)
     take_likeliest_source (window, marginals, labels, finding);
   return finding->n_content > 0;

@@ -5,8 +5,8 @@
 #include "sp-quotations.h"
 
 /* How many units are kept on each side of the cue, and how many quotations beyond its sentence. */
-#define REACH_LEFT 90
-#define REACH_RIGHT 110
+#define REACH_LEFT 70
+#define REACH_RIGHT 90
 #define MAX_BESIDE 4
 
 static gint

@@ -130,7 +130,7 @@ correct (SpDocument *document, guint i, SpRun sentence)
   const SpToken *head = before_adverbs (document, i, sentence.start);
   char verb;
 
-  if (token->word == NULL && token->tag != 'd')
+  if ((token->word == NULL && token->tag != 'd') || is_function_tag (token->tag))
     return;
   if (head != NULL && (head->tag == 'm' || head->tag == 'T') && (verb = pick (token, "vp")) != 0
       && (head->tag == 'm' || token->tag != 'N'))
