@@ -3,6 +3,7 @@
 
 #include "sp-article-table.h"
 #include "sp-position-table.h"
+#include "sp-twin-table.h"
 
 struct _SpGrid
 {
@@ -12,6 +13,7 @@ struct _SpGrid
   SpGridFilter filter; /* its strings are the grid's own */
   GPtrArray *rows;     /* SpGridHeading */
   GPtrArray *columns;
+  GHashTable *counted; /* near copies → the article that they are counted as */
   guint n_articles;
 };
 
@@ -78,6 +80,19 @@ list_axis (SpGrid *self, SpGridAxis axis, SpGridOrder order, GError **error)
   return headings;
 }
 
+/* How many articles there are, near copies counted once. */
+static gboolean
+count_articles (SpGrid *self, GError **error)
+{
+  gint64 n_articles = sp_article_table_count (self->connection, self->filter.story, error);
+
+  self->counted = n_articles >= 0 ? sp_twin_table_list_counted (self->connection, self->filter.story, error) : NULL;
+  if (!self->counted)
+    return FALSE;
+  self->n_articles = (guint) n_articles - MIN ((guint) n_articles, g_hash_table_size (self->counted));
+  return TRUE;
+}
+
 SpGrid *
 sp_grid_new (SpConnection *connection,
              SpGridAxis rows,
@@ -87,7 +102,6 @@ sp_grid_new (SpConnection *connection,
              GError **error)
 {
   g_autoptr (SpGrid) self = NULL;
-  gint64 n_articles;
 
   if (rows == columns || columns == SP_GRID_ISSUE)
     {
@@ -107,10 +121,8 @@ sp_grid_new (SpConnection *connection,
   self->filter.text = g_strdup (self->filter.text);
   if (self->filter.statuses == 0)
     self->filter.statuses = 1 << SP_STATUS_PROPOSED | 1 << SP_STATUS_ACCEPTED;
-  n_articles = sp_article_table_count (connection, self->filter.story, error);
-  if (n_articles < 0)
+  if (!count_articles (self, error))
     return NULL;
-  self->n_articles = (guint) n_articles;
   self->rows = list_axis (self, rows, order, error);
   self->columns = self->rows ? list_axis (self, columns, order, error) : NULL;
   return self->columns ? g_steal_pointer (&self) : NULL;
@@ -121,6 +133,7 @@ sp_grid_free (SpGrid *self)
 {
   g_clear_pointer (&self->rows, g_ptr_array_unref);
   g_clear_pointer (&self->columns, g_ptr_array_unref);
+  g_clear_pointer (&self->counted, g_hash_table_unref);
   g_free ((char *) self->filter.from);
   g_free ((char *) self->filter.to);
   g_free ((char *) self->filter.text);
@@ -179,7 +192,7 @@ compare_positions (gconstpointer a, gconstpointer b)
 }
 
 static guint
-count_carriers (GPtrArray *positions)
+count_carriers (const SpGrid *self, GPtrArray *positions)
 {
   g_autoptr (GHashTable) articles = g_hash_table_new (sp_id_hash, sp_id_equal);
 
@@ -188,7 +201,12 @@ count_carriers (GPtrArray *positions)
       const SpPosition *position = g_ptr_array_index (positions, i);
 
       for (guint e = 0; e < position->evidence->len; e++)
-        g_hash_table_add (articles, &((SpEvidence *) g_ptr_array_index (position->evidence, e))->article);
+        {
+          SpEvidence *evidence = g_ptr_array_index (position->evidence, e);
+          SpId *counted_as = g_hash_table_lookup (self->counted, &evidence->article);
+
+          g_hash_table_add (articles, counted_as ? counted_as : &evidence->article);
+        }
     }
   return g_hash_table_size (articles);
 }
@@ -211,7 +229,7 @@ load_cell (SpGrid *self, const SpGridCell *cell, GError **error)
       g_ptr_array_add (content->positions, position);
     }
   g_ptr_array_sort (content->positions, compare_positions);
-  content->n_carriers = count_carriers (content->positions);
+  content->n_carriers = count_carriers (self, content->positions);
   return g_steal_pointer (&content);
 }
 

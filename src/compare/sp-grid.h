@@ -25,8 +25,9 @@ typedef struct
   SpCellState state;    /* what is known when there are no positions */
   char *summary;        /* what a person wrote on it, or NULL; only in issue × party */
   GPtrArray *positions; /* SpPosition with evidence, accepted before proposed, then the most certain; never NULL */
-  guint n_carriers;     /* coverage: how many of the story's articles carry any of it */
-  guint n_articles;     /* of how many */
+  guint n_carriers;     /* coverage: how many of the story's articles carry any of it; a near copy that is
+                           counted once (sp-twin-table.h) counts as its twin */
+  guint n_articles;     /* of how many, counted in the same way */
 } SpCellContent;
 
 void sp_cell_content_free (SpCellContent *self);

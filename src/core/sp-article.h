@@ -14,6 +14,14 @@ typedef enum
   SP_ARTICLE_LIVE_BLOG = 1 << 2, /* a running report of several posts */
 } SpArticleFlags;
 
+/* How an article and the one it is a near copy of are counted. */
+typedef enum
+{
+  SP_TWIN_ONCE,    /* the same text twice (wire copy): what both say counts once */
+  SP_TWIN_APART,   /* two articles of their own */
+  SP_TWIN_VERSION, /* the later state of the same article: counted once too, and said to be later */
+} SpTwinTreatment;
+
 /*
  * One text from one outlet. As import makes it (a draft), id and story are 0. Counted by reference; not changed once
  * shared. Strings are UTF-8; those that may be unknown are NULL then.
@@ -41,6 +49,7 @@ typedef struct
 
   SpId twin;         /* the article it is a near copy of, or 0 */
   double twin_share; /* 0 to 1: how much of this text stands in the twin too */
+  SpTwinTreatment twin_treatment;
 } SpArticle;
 
 SpArticle *sp_article_new (void);

@@ -22,7 +22,8 @@ article_equal (gconstpointer a, gconstpointer b)
 
   return g_strcmp0 (first->title, second->title) == 0 && g_strcmp0 (first->outlet, second->outlet) == 0
          && g_strcmp0 (first->date, second->date) == 0 && g_strcmp0 (first->url, second->url) == 0
-         && g_strcmp0 (first->lang, second->lang) == 0 && first->flags == second->flags && first->twin == second->twin;
+         && g_strcmp0 (first->lang, second->lang) == 0 && first->flags == second->flags && first->twin == second->twin
+         && first->twin_treatment == second->twin_treatment;
 }
 
 static gboolean

@@ -200,6 +200,19 @@ sp_prose_describe_article (const SpReportModel *model, guint index)
   return g_string_free (line, FALSE);
 }
 
+static char *
+warn_of_twin (const SpArticle *article, guint twin)
+{
+  static const char *const counted[] = {
+    [SP_TWIN_ONCE] = "The two count as one.",
+    [SP_TWIN_APART] = "The two are counted apart.",
+    [SP_TWIN_VERSION] = "It is a later state of that article; the two count as one.",
+  };
+
+  return g_strdup_printf ("Near copy of article %u: %.0f %% of its words stand there too. %s", twin,
+                          CLAMP (article->twin_share, 0, 1) * 100, counted[article->twin_treatment]);
+}
+
 char **
 sp_prose_warn_of_article (const SpReportModel *model, guint index)
 {
@@ -208,8 +221,7 @@ sp_prose_warn_of_article (const SpReportModel *model, guint index)
   GPtrArray *warnings = g_ptr_array_new ();
 
   if (twin > 0)
-    g_ptr_array_add (warnings, g_strdup_printf ("Near copy of article %u: %.0f %% of its words stand there too.", twin,
-                                                CLAMP (article->twin_share, 0, 1) * 100));
+    g_ptr_array_add (warnings, warn_of_twin (article, twin));
   if (article->flags & SP_ARTICLE_DOUBTFUL)
     g_ptr_array_add (warnings, g_strdup ("It is not certain that the whole text of the article was found."));
   if (article->flags & SP_ARTICLE_STUB)

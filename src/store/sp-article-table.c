@@ -11,7 +11,8 @@
 /* The columns that read_article() takes, and where they come from. */
 #define COLUMNS(TEXT)                                                                                                  \
   "SELECT article.id, story, outlet, outlet.name, title, authors, date, modified, lang, article.url, flags, file,"     \
-  " media_type, retrieved, article.sha256, twin, share, " TEXT " FROM article LEFT JOIN outlet ON outlet.id = outlet"  \
+  " media_type, retrieved, article.sha256, twin, share, treatment, " TEXT                                              \
+  " FROM article LEFT JOIN outlet ON outlet.id = outlet"                                                               \
   " LEFT JOIN twin ON twin.article = article.id"
 
 static char **
@@ -45,8 +46,10 @@ read_article (SpStatement *statement)
   article->sha256 = sp_statement_dup_text_or_null (statement, 14);
   article->twin = sp_statement_get_id (statement, 15);
   article->twin_share = sp_statement_get_share (statement, 16);
+  if (article->twin)
+    article->twin_treatment = sp_statement_get_term (statement, 17, SP_TERM_PARSER (sp_twin_treatment_from_name));
   g_free (article->text);
-  article->text = sp_statement_dup_text (statement, 17);
+  article->text = sp_statement_dup_text (statement, 18);
   return article;
 }
 
@@ -131,7 +134,7 @@ sp_article_table_insert (SpConnection *connection, SpArticle *article, GError **
     return FALSE;
   if (article->twin != 0)
     {
-      SpTwin twin = { article->id, article->twin, article->twin_share, SP_TWIN_ONCE };
+      SpTwin twin = { article->id, article->twin, article->twin_share, article->twin_treatment };
 
       return sp_twin_table_set (connection, &twin, error);
     }

@@ -9,8 +9,14 @@ static const char *const treatments[] = {
   [SP_TWIN_VERSION] = "version",
 };
 
-static gboolean
-treatment_from_name (const char *name, SpTwinTreatment *treatment, GError **error)
+const char *
+sp_twin_treatment_get_name (SpTwinTreatment treatment)
+{
+  return treatments[treatment];
+}
+
+gboolean
+sp_twin_treatment_from_name (const char *name, SpTwinTreatment *treatment, GError **error)
 {
   for (guint i = 0; i < G_N_ELEMENTS (treatments); i++)
     if (g_str_equal (treatments[i], name))
@@ -18,6 +24,7 @@ treatment_from_name (const char *name, SpTwinTreatment *treatment, GError **erro
         *treatment = i;
         return TRUE;
       }
+  g_set_error (error, SP_STORE_ERROR, SP_STORE_ERROR_INVALID, "“%s” is no treatment of near copies", name);
   return FALSE;
 }
 
@@ -26,7 +33,7 @@ read_twin (SpStatement *statement)
 {
   return (SpTwin){ sp_statement_get_id (statement, 0), sp_statement_get_id (statement, 1),
                    sp_statement_get_share (statement, 2),
-                   sp_statement_get_term (statement, 3, SP_TERM_PARSER (treatment_from_name)) };
+                   sp_statement_get_term (statement, 3, SP_TERM_PARSER (sp_twin_treatment_from_name)) };
 }
 
 gboolean
@@ -75,6 +82,59 @@ sp_twin_table_list (SpConnection *connection, SpId story, GError **error)
       g_array_append_val (twins, twin);
     }
   return sp_statement_end (statement, error) ? g_steal_pointer (&twins) : NULL;
+}
+
+gboolean
+sp_twin_table_treat (SpConnection *connection, SpId article, SpTwinTreatment treatment, GError **error)
+{
+  return sp_connection_check_writable (connection, error)
+         && sp_connection_run_on (connection, error, "near copy", "UPDATE twin SET treatment = ?2 WHERE article = ?1",
+                                  "kt", article, treatments[treatment]);
+}
+
+/* Each is counted as its twin's twin and so on; where that goes round in a ring, one of the ring is counted itself. */
+static void
+follow_twins (GHashTable *counted)
+{
+  GHashTableIter iter;
+  SpId *article, *twin;
+
+  g_hash_table_iter_init (&iter, counted);
+  while (g_hash_table_iter_next (&iter, (gpointer *) &article, (gpointer *) &twin))
+    {
+      guint steps = g_hash_table_size (counted);
+      const SpId *further;
+
+      while (steps > 0 && *twin != *article && (further = g_hash_table_lookup (counted, twin)))
+        {
+          *twin = *further;
+          steps--;
+        }
+      if (steps == 0 || *twin == *article)
+        g_hash_table_iter_remove (&iter);
+    }
+}
+
+GHashTable *
+sp_twin_table_list_counted (SpConnection *connection, SpId story, GError **error)
+{
+  g_autoptr (SpStatement) statement = sp_statement_new (
+      connection, "SELECT twin.article, twin.twin FROM twin JOIN article ON article.id = twin.article"
+                  " JOIN article AS other ON other.id = twin.twin WHERE treatment <> 'apart'"
+                  " AND article.story IS other.story AND (?1 IS NULL OR article.story = ?1) ORDER BY twin.article");
+  g_autoptr (GHashTable) counted = g_hash_table_new_full (sp_id_hash, sp_id_equal, g_free, g_free);
+
+  sp_statement_bind (statement, "k", story);
+  while (sp_statement_next (statement))
+    {
+      SpId article = sp_statement_get_id (statement, 0), twin = sp_statement_get_id (statement, 1);
+
+      g_hash_table_insert (counted, g_memdup2 (&article, sizeof article), g_memdup2 (&twin, sizeof twin));
+    }
+  if (!sp_statement_end (statement, error))
+    return NULL;
+  follow_twins (counted);
+  return g_steal_pointer (&counted);
 }
 
 gboolean

@@ -1,18 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "sp-article.h"
 #include "sp-connection.h"
-#include "sp-id.h"
 
 G_BEGIN_DECLS
 
-/* How an article and the one it is a near copy of are counted. */
-typedef enum
-{
-  SP_TWIN_ONCE,    /* the same text twice (wire copy): what both say counts once */
-  SP_TWIN_APART,   /* two articles of their own */
-  SP_TWIN_VERSION, /* the later state of the same article */
-} SpTwinTreatment;
+/* "once", "apart", "version". The second sets SP_STORE_ERROR_INVALID for any other word. */
+const char *sp_twin_treatment_get_name (SpTwinTreatment treatment);
+gboolean sp_twin_treatment_from_name (const char *name, SpTwinTreatment *treatment, GError **error);
 
 typedef struct
 {
@@ -30,6 +26,16 @@ gboolean sp_twin_table_get (SpConnection *connection, SpId article, SpTwin *twin
 
 /* All links between articles of STORY (0: all): an array of SpTwin, which the caller owns. */
 GArray *sp_twin_table_list (SpConnection *connection, SpId story, GError **error);
+
+/* Changes how ARTICLE is counted beside its twin; SP_STORE_ERROR_NOT_FOUND when it has none. */
+gboolean sp_twin_table_treat (SpConnection *connection, SpId article, SpTwinTreatment treatment, GError **error);
+
+/*
+ * Who stands for whom when near copies are counted once: of each article of STORY (0: all) that is a near copy and not
+ * counted apart, the article it is counted as, which is of the same story and itself counted. SpId → SpId, both owned
+ * by the table, which the caller owns.
+ */
+GHashTable *sp_twin_table_list_counted (SpConnection *connection, SpId story, GError **error);
 
 gboolean sp_twin_table_delete (SpConnection *connection, SpId article, GError **error);
 

@@ -7,6 +7,7 @@
 #include "sp-comparison-table.h"
 #include "sp-project.h"
 #include "sp-story-table.h"
+#include "sp-twin-table.h"
 
 #define N_ARTICLES 3
 #define N_PARTIES 2
@@ -191,6 +192,33 @@ test_pivots (Fixture *self, gconstpointer data)
                "Issue 0: 1 of 2/3 2 of 2/3\nIssue 1: 1 of 3/3 1 of 3/3\nIssue 2: 0 of 0/3 0 of 0/3");
 }
 
+static gboolean
+link_twin (SpConnection *connection, gpointer data, GError **error)
+{
+  SpTwin *twin = data;
+
+  return sp_twin_table_set (connection, twin, error);
+}
+
+/* A wire copy tells nothing new: it is counted as its twin, unless a person says otherwise. */
+static void
+test_near_copies (Fixture *self, gconstpointer data)
+{
+  SpTwin twin = { .article = ((SpArticle *) self->comparison->articles->pdata[2])->id,
+                  .twin = ((SpArticle *) self->comparison->articles->pdata[0])->id,
+                  .share = 0.9,
+                  .treatment = SP_TWIN_ONCE };
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (sp_project_run (self->project, "Link", link_twin, &twin, &error));
+  assert_grid (self, SP_GRID_ISSUE, SP_GRID_PARTY, SP_GRID_ORDER_STORED, NULL,
+               "Issue 0: 2 of 2/2 0 of 0/2\nIssue 1: 0 of 0/2 1 of 2/2\nIssue 2: 0 of 0/2 0 of 0/2");
+  twin.treatment = SP_TWIN_APART;
+  g_assert_true (sp_project_run (self->project, "Link", link_twin, &twin, &error));
+  assert_grid (self, SP_GRID_ISSUE, SP_GRID_PARTY, SP_GRID_ORDER_STORED, NULL,
+               "Issue 0: 2 of 2/3 0 of 0/3\nIssue 1: 0 of 0/3 1 of 3/3\nIssue 2: 0 of 0/3 0 of 0/3");
+}
+
 static void
 test_filters (Fixture *self, gconstpointer data)
 {
@@ -254,6 +282,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/grid/pivots", Fixture, NULL, set_up, test_pivots, tear_down);
+  g_test_add ("/grid/near-copies", Fixture, NULL, set_up, test_near_copies, tear_down);
   g_test_add ("/grid/filters", Fixture, NULL, set_up, test_filters, tear_down);
   g_test_add ("/grid/cells", Fixture, NULL, set_up, test_cells, tear_down);
   g_test_add ("/grid/axes", Fixture, NULL, set_up, test_axes, tear_down);

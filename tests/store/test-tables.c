@@ -347,11 +347,24 @@ count_cb (SpId article, gconstpointer bytes, gsize size, gpointer data)
   return TRUE;
 }
 
+/* The only near copy is ARTICLE, counted as TWIN. */
+static void
+check_counted (SpConnection *connection, SpId article, SpId twin)
+{
+  g_autoptr (GHashTable) counted = sp_twin_table_list_counted (connection, 0, NULL);
+  const SpId *counted_as = g_hash_table_lookup (counted, &article);
+
+  g_assert_cmpuint (g_hash_table_size (counted), ==, 1);
+  g_assert_nonnull (counted_as);
+  g_assert_cmpint (*counted_as, ==, twin);
+}
+
 static void
 test_small_ones (SpConnection *connection, Sample *sample)
 {
   SpTwin twin = { 0 };
   guint size = 0;
+  g_autoptr (GHashTable) counted = NULL;
   g_autoptr (GArray) twins = sp_twin_table_list (connection, sample->story->id, NULL);
   g_autoptr (GBytes) signature = sp_signature_table_get (connection, sample->articles[0]->id, NULL);
   g_autoptr (GPtrArray) corrections = sp_correction_table_list (connection, NULL);
@@ -362,6 +375,14 @@ test_small_ones (SpConnection *connection, Sample *sample)
   g_assert_cmpfloat (twin.share, ==, 0.25);
   twin.treatment = SP_TWIN_VERSION;
   OK (sp_twin_table_set (connection, &twin, &error));
+  OK (sp_twin_table_treat (connection, twin.article, SP_TWIN_ONCE, &error));
+  check_counted (connection, sample->articles[1]->id, sample->articles[0]->id);
+  /* Round in a ring, one of the two is counted. */
+  OK (sp_twin_table_set (connection, (&(SpTwin){ twin.twin, twin.article, 1.0, SP_TWIN_ONCE }), &error));
+  counted = sp_twin_table_list_counted (connection, 0, NULL);
+  g_assert_cmpuint (g_hash_table_size (counted), ==, 1);
+  OK (sp_twin_table_delete (connection, twin.twin, &error));
+  FAILS (sp_twin_table_treat (connection, twin.twin, SP_TWIN_ONCE, &error), SP_STORE_ERROR_NOT_FOUND);
   OK (sp_twin_table_delete (connection, twin.article, &error));
   g_assert_false (sp_twin_table_get (connection, sample->articles[1]->id, &twin, NULL));
   FAILS (sp_twin_table_set (connection, (&(SpTwin){ 5, 5, 1.0, SP_TWIN_ONCE }), &error), SP_STORE_ERROR_INVALID);
