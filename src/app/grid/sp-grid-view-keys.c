@@ -235,9 +235,9 @@ mark_selected (SpGridView *self, gboolean selected)
     sp_grid_cell_widget_set_selected (widget, selected);
 }
 
-/* Scrolls so that a cell is seen; again when binding it has shown it to be of another height than was thought. */
-static void
-reveal (SpGridView *self, int row, int column)
+/* And again when binding it has shown it to be of another height than was thought. */
+void
+sp_grid_view_reveal (SpGridView *self, int row, int column)
 {
   gint64 top;
   int left;
@@ -268,7 +268,8 @@ sp_grid_view_select (SpGridView *self, int row, int column)
     }
   if (row != SP_GRID_NOWHERE)
     {
-      reveal (self, row, column);
+      self->following = TRUE;
+      sp_grid_view_reveal (self, row, column);
       mark_selected (self, TRUE);
     }
   if (!same)

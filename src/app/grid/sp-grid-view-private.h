@@ -53,6 +53,7 @@ struct _SpGridView
   int column;
   SpId row_id; /* to find it again after lines were replaced */
   SpId column_id;
+  gboolean following; /* it is to be in sight when heights turn out otherwise: nobody has scrolled since */
 
   SpGridDrag drag;
   GtkOrientation drag_orientation;
@@ -79,6 +80,9 @@ void sp_grid_view_forget_layouts (SpGridView *self);
 
 /* sp-grid-view-keys.c: the selection and the keyboard */
 void sp_grid_view_class_init_keys (GtkWidgetClass *widget_class);
+
+/* Scrolls so that a cell is seen. */
+void sp_grid_view_reveal (SpGridView *self, int row, int column);
 
 /* Finds the selected cell again after lines were replaced. */
 void sp_grid_view_restore_selection (SpGridView *self);

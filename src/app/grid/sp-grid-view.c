@@ -86,6 +86,14 @@ update_anew (SpGridView *self)
 }
 
 static void
+model_cells_changed_cb (SpGridView *self)
+{
+  update_anew (self);
+  if (self->following && self->row != SP_GRID_NOWHERE)
+    sp_grid_view_reveal (self, self->row, self->column);
+}
+
+static void
 model_reset_cb (SpGridView *self)
 {
   guint n_rows = sp_grid_model_get_n_rows (self->model);
@@ -132,6 +140,7 @@ adjustment_changed_cb (SpGridView *self)
 
   if (self->configuring || !across || !down)
     return;
+  self->following = FALSE;
   left = gtk_adjustment_get_value (across);
   if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
     left = gtk_adjustment_get_upper (across) - gtk_adjustment_get_page_size (across) - left;
@@ -200,8 +209,7 @@ resize (SpGridView *self, int width, int height)
 {
   SpGridGeometry *geometry = &self->geometry;
   gboolean other_width = geometry->width != width;
-  gboolean seen = sp_grid_view_get_widget (self, self->row, self->column)
-                  && sp_grid_view_get_area (self, self->row, self->column).width > 1;
+  gboolean seen = self->following && self->row != SP_GRID_NOWHERE;
 
   geometry->width = width;
   geometry->height = height;
@@ -534,7 +542,7 @@ sp_grid_view_set_model (SpGridView *self, SpGridModel *model)
       g_signal_connect_object (model, "rows-spliced", G_CALLBACK (model_rows_spliced_cb), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (model, "columns-spliced", G_CALLBACK (model_columns_spliced_cb), self,
                                G_CONNECT_SWAPPED);
-      g_signal_connect_object (model, "cells-changed", G_CALLBACK (update_anew), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (model, "cells-changed", G_CALLBACK (model_cells_changed_cb), self, G_CONNECT_SWAPPED);
       model_reset_cb (self);
     }
   g_object_notify (G_OBJECT (self), "model");
