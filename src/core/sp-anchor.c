@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#define _GNU_SOURCE /* memmem, which is linear on every text; strstr is not */
 #include "sp-anchor.h"
 
 #include <string.h>
@@ -163,8 +164,10 @@ find_exact (const SpAnchorText *self, const Quote *quote)
 {
   GArray *places = g_array_new (FALSE, FALSE, sizeof (Place));
   const char *p = self->text;
+  const char *end = p + strlen (p);
+  gsize size = strlen (quote->text);
 
-  while (places->len <= MAX_PLACES && (p = strstr (p, quote->text)))
+  while (places->len <= MAX_PLACES && (p = memmem (p, end - p, quote->text, size)))
     {
       Place place = { .exact = TRUE, .score = 1 };
 

@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include "sp-changeset.h"
+#include "sp-original-table.h"
 #include "sp-project-private.h"
 #include "sp-search-index.h"
 #include "sp-statement.h"
@@ -111,15 +112,16 @@ check_references (SpConnection *connection, GPtrArray *checks, GError **error)
 static gboolean
 check_originals (SpConnection *connection, GPtrArray *checks, GError **error)
 {
-  g_autoptr (SpStatement) statement = sp_statement_new (connection, "SELECT sha256, bytes FROM original");
+  g_autoptr (SpStatement) statement = sp_statement_new (connection, "SELECT sha256, size, zlib FROM original");
   guint n_faults = 0;
   guint n = 0;
 
   for (; sp_statement_next (statement); n++)
     {
       g_autofree char *expected = sp_statement_dup_text (statement, 0);
-      g_autoptr (GBytes) bytes = sp_statement_dup_bytes (statement, 1);
-      g_autofree char *found = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
+      g_autoptr (GBytes) zlib = sp_statement_dup_bytes (statement, 2);
+      g_autoptr (GBytes) bytes = zlib ? sp_original_unpack (zlib, sp_statement_get_id (statement, 1)) : NULL;
+      g_autofree char *found = bytes ? g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes) : NULL;
 
       if (g_strcmp0 (expected, found) != 0 && n_faults++ < SP_CHECK_MAX_FAULTS)
         sp_check_add (checks, "originals", FALSE, "the original %.64s is not what was received", expected);

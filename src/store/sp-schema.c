@@ -35,7 +35,7 @@ static const char *const definitions[] = {
   " replaced TEXT NOT NULL, text TEXT NOT NULL, PRIMARY KEY (article, number)) STRICT",
 
   /* Outside the history: kept as long as an article or the history refers to it. */
-  "CREATE TABLE original (sha256 TEXT PRIMARY KEY, bytes BLOB NOT NULL) STRICT",
+  "CREATE TABLE original (sha256 TEXT PRIMARY KEY, size INTEGER NOT NULL, zlib BLOB NOT NULL) STRICT",
 
   "CREATE TABLE twin (article INTEGER PRIMARY KEY REFERENCES article ON DELETE CASCADE,"
   " twin INTEGER NOT NULL REFERENCES article ON DELETE CASCADE, share REAL NOT NULL,"

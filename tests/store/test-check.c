@@ -17,7 +17,7 @@ static const struct
   { "text", "UPDATE article SET text = replace (text, 'Washington', 'Washingtom')", "quotes" },
   { "revision", "UPDATE evidence SET revision = 7, anchor = 'orphaned'", "quotes" },
   { "reference", "PRAGMA foreign_keys = OFF; UPDATE position SET party = 5", "references" },
-  { "original", "UPDATE original SET bytes = x'00' WHERE rowid = 1", "originals" },
+  { "original", "UPDATE original SET zlib = x'00' WHERE rowid = 1", "originals" },
   { "history", "UPDATE history SET changeset = x'54ff'", "history" },
   { "search", "UPDATE position SET summary = 'Something else entirely.'", "search" },
 };
