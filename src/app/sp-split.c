@@ -11,6 +11,8 @@ struct _SpSplit
 {
   GtkWidget parent_instance;
   AdwFlap *flap;
+  gboolean shown; /* as last told */
+  guint tell_source;
 };
 
 enum
@@ -28,10 +30,28 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (SpSplit, sp_split, GTK_TYPE_WIDGET)
 
+static gboolean
+tell_cb (gpointer user_data)
+{
+  SpSplit *self = user_data;
+  gboolean shown = adw_flap_get_reveal_flap (self->flap);
+
+  self->tell_source = 0;
+  if (self->shown != shown)
+    {
+      self->shown = shown;
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOW_SIDEBAR]);
+    }
+  return G_SOURCE_REMOVE;
+}
+
+/* Told later: folding shows and hides the side pane while sizes are given out, when nothing else may change its size.
+ */
 static void
 reveal_cb (SpSplit *self)
 {
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOW_SIDEBAR]);
+  if (!self->tell_source)
+    self->tell_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, tell_cb, self, NULL);
 }
 
 static void
@@ -45,6 +65,7 @@ sp_split_dispose (GObject *object)
 {
   SpSplit *self = SP_SPLIT (object);
 
+  g_clear_handle_id (&self->tell_source, g_source_remove);
   if (self->flap)
     gtk_widget_unparent (GTK_WIDGET (g_steal_pointer (&self->flap)));
   G_OBJECT_CLASS (sp_split_parent_class)->dispose (object);
@@ -70,7 +91,7 @@ sp_split_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec
       g_value_set_boolean (value, sp_split_get_show_sidebar (self));
       break;
     case PROP_COLLAPSED:
-      g_value_set_boolean (value, adw_flap_get_folded (self->flap));
+      g_value_set_boolean (value, sp_split_is_collapsed (self));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -133,6 +154,7 @@ sp_split_init (SpSplit *self)
   adw_flap_set_swipe_to_open (self->flap, FALSE);
   g_signal_connect_object (self->flap, "notify::reveal-flap", G_CALLBACK (reveal_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->flap, "notify::folded", G_CALLBACK (folded_cb), self, G_CONNECT_SWAPPED);
+  self->shown = adw_flap_get_reveal_flap (self->flap);
 }
 
 gboolean
@@ -150,9 +172,23 @@ sp_split_set_show_sidebar (SpSplit *self, gboolean show)
 }
 
 void
+sp_split_set_collapsed (SpSplit *self, gboolean collapsed)
+{
+  g_return_if_fail (SP_IS_SPLIT (self));
+  adw_flap_set_fold_policy (self->flap, collapsed ? ADW_FLAP_FOLD_POLICY_ALWAYS : ADW_FLAP_FOLD_POLICY_NEVER);
+}
+
+void
 sp_split_uncover (SpSplit *self)
 {
   g_return_if_fail (SP_IS_SPLIT (self));
   if (adw_flap_get_folded (self->flap))
     adw_flap_set_reveal_flap (self->flap, FALSE);
+}
+
+gboolean
+sp_split_is_collapsed (SpSplit *self)
+{
+  g_return_val_if_fail (SP_IS_SPLIT (self), FALSE);
+  return adw_flap_get_folded (self->flap);
 }

@@ -17,10 +17,6 @@
 #include "sp-project-source.h"
 #include "sp-split.h"
 
-/* How wide the side pane is beside the grid and over it, in pixels. */
-#define PANE_WIDE 360
-#define PANE_NARROW 300
-
 struct _SpCompareView
 {
   GtkWidget parent_instance;
@@ -175,32 +171,12 @@ open_cb (SpCompareView *self, gint64 article, guint start, guint end)
   g_signal_emit (self, signals[OPEN_EVIDENCE], 0, article, start, end);
 }
 
-static gboolean
-is_collapsed (SpCompareView *self)
-{
-  gboolean collapsed;
-
-  g_object_get (self->split, "collapsed", &collapsed, NULL);
-  return collapsed;
-}
-
-/* What was beside the grid must not come to lie over it. */
-static void
-collapsed_cb (SpCompareView *self)
-{
-  gboolean collapsed = is_collapsed (self);
-
-  gtk_widget_set_size_request (GTK_WIDGET (self->pane), collapsed ? PANE_NARROW : PANE_WIDE, -1);
-  if (collapsed)
-    sp_split_set_show_sidebar (self->split, FALSE);
-}
-
 /* The pane comes with the first cell that is chosen; after that, it is there or not as the person has it. */
 static void
 selected_cb (SpCompareView *self, int row, int column)
 {
   update_pane (self);
-  if (self->offered || row == SP_GRID_NOWHERE || is_collapsed (self))
+  if (self->offered || row == SP_GRID_NOWHERE || sp_split_is_collapsed (self->split))
     return;
   self->offered = TRUE;
   sp_split_set_show_sidebar (self->split, TRUE);
@@ -439,11 +415,9 @@ sp_compare_view_init (SpCompareView *self)
   g_signal_connect_object (self->grid, "moved", G_CALLBACK (moved_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->bar, "changed", G_CALLBACK (options_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->cell_pane, "open-evidence", G_CALLBACK (open_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->split, "notify::collapsed", G_CALLBACK (collapsed_cb), self, G_CONNECT_SWAPPED);
   g_object_bind_property (self->split, "show-sidebar", sp_grid_bar_get_pane_button (self->bar), "active",
                           G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
   sp_split_set_show_sidebar (self->split, FALSE);
-  collapsed_cb (self);
   options_cb (self);
 }
 
