@@ -31,6 +31,8 @@ read_frame (const char *class)
     return SP_FRAME_SOURCE;
   if (strcmp (class, "comp") == 0)
     return SP_FRAME_THAT;
+  if (strcmp (class, "front") == 0)
+    return SP_FRAME_FRONT;
   return SP_FRAME_CLAUSE;
 }
 

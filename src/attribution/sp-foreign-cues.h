@@ -13,6 +13,7 @@ typedef enum
   SP_FRAME_OBJECT, /* "accused": content is what follows, the object its target */
   SP_FRAME_SOURCE, /* "according to": what follows is the source */
   SP_FRAME_THAT,   /* the word that begins a reported clause */
+  SP_FRAME_FRONT,  /* begins a sentence whose subject follows the verb */
 } SpFrame;
 
 typedef struct

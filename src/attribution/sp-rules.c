@@ -94,7 +94,7 @@ end_of_clause (const SpDocument *document, SpRun sentence)
 
 /* The source: right before the cue, or right after it when a quotation or nothing stands before. */
 static void
-take_source (const SpDocument *document, SpFinding *finding, SpRun sentence)
+take_source (const SpDocument *document, const char *lang, SpFinding *finding, SpRun sentence)
 {
   SpRun cue = finding->cue[0];
   SpRun before = source_before (document, cue.start, sentence.start);
@@ -102,7 +102,11 @@ take_source (const SpDocument *document, SpFinding *finding, SpRun sentence)
   gboolean inverted =
       before.end - before.start <= 1 && (before.start == before.end || !is_name (&document->tokens[before.start]));
 
-  if (inverted && after.end > after.start && finding->n_content > 0 && finding->content[0].start < cue.start)
+  gboolean fronted = sp_foreign_cues_look_up (document, lang, sentence.start, sentence.end).frame == SP_FRAME_FRONT;
+
+  if (fronted && after.end > after.start)
+    sp_finding_add (finding->source, &finding->n_source, after.start, after.end);
+  else if (inverted && after.end > after.start && finding->n_content > 0 && finding->content[0].start < cue.start)
     sp_finding_add (finding->source, &finding->n_source, after.start, after.end);
   else if (before.end > before.start)
     sp_finding_add (finding->source, &finding->n_source, before.start, before.end);
@@ -121,6 +125,9 @@ find_clause (const SpDocument *document, const char *lang, SpRun cue, SpRun sent
       if (is_mark (document, i, ':') && i + 1 < sentence.end)
         return i + 1;
     }
+  for (guint i = cue.end; i < sentence.end && i < cue.end + 7; i++) /* "sagte, die Gespräche seien gescheitert" */
+    if (is_mark (document, i, ',') && g_ascii_strncasecmp (lang, "de", 2) == 0)
+      return i + 1;
   return sentence.end;
 }
 
@@ -169,7 +176,7 @@ apply_clause_frame (const SpDocument *document, const char *lang, SpFinding *fin
 
   take_quotations (document, finding, sentence);
   had_quotation = finding->n_content > 0;
-  take_source (document, finding, sentence);
+  take_source (document, lang, finding, sentence);
   if (had_quotation)
     return;
   if (clause < end)
@@ -202,7 +209,8 @@ find_in_sentence (const SpDocument *document, const char *lang, SpRun sentence, 
       SpFinding finding = { .is_rule = TRUE, .kind = cue.kind, .stance = cue.stance, .cue_chance = 0.6f };
       guint end;
 
-      if (cue.frame == SP_FRAME_NONE || cue.frame == SP_FRAME_THAT || is_inside_quotation (document, i))
+      if (cue.frame == SP_FRAME_NONE || cue.frame == SP_FRAME_THAT || cue.frame == SP_FRAME_FRONT
+          || is_inside_quotation (document, i))
         continue;
       sp_finding_add (finding.cue, &finding.n_cue, i, i + cue.n_tokens);
       if (cue.frame == SP_FRAME_SOURCE)
