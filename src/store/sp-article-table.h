@@ -50,6 +50,13 @@ GHashTable *sp_article_table_list_sha256 (SpConnection *connection, SpId story, 
  */
 gboolean sp_article_table_update (SpConnection *connection, SpArticle *article, GError **error);
 
+/*
+ * Puts N ARTICLES into another STORY, as its last. What a person has decided on goes along: on an issue of the same
+ * name there, which is made when there is none; of a position that other articles show too, the evidence in these
+ * alone. Open proposals do not: they are to be made anew in the story.
+ */
+gboolean sp_article_table_move (SpConnection *connection, const SpId *articles, gsize n, SpId story, GError **error);
+
 /* How many pieces of evidence stand where after a text was corrected. */
 typedef struct
 {
