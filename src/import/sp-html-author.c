@@ -178,26 +178,18 @@ is_only (const GPtrArray *names, const char *a, const char *b)
   return name && ((a && sp_title_equal (name, a)) || (b && sp_title_equal (name, b)));
 }
 
-/* The meta elements' authors, accounts' names left out. */
+/* The authors that meta elements of one name, told by its RANK, give; accounts' names left out. */
 static void
-add_meta (const SpHtmlFacts *facts, const char *site, GPtrArray *names)
+add_meta_of (const SpHtmlMeta *meta, guint rank, const char *site, GPtrArray *names)
 {
-  for (guint i = 0; i < facts->meta->authors->len; i++)
+  for (guint i = 0; i < meta->authors->len; i++)
     {
-      const char *author = g_ptr_array_index (facts->meta->authors, i);
+      const char *author = g_ptr_array_index (meta->authors, i);
 
-      if (sp_name_is_handle (author) || (site && sp_title_equal (author, site)))
-        continue;
-      sp_names_from_byline (author, names);
+      if (g_array_index (meta->author_ranks, guint, i) == rank && !sp_name_is_handle (author)
+          && !(site && sp_title_equal (author, site)))
+        sp_names_from_byline (author, names);
     }
-}
-
-/* Linked data names one author an entry; only what cannot be one name is cut up. */
-static void
-add_linked (const SpHtmlFacts *facts, GPtrArray *names)
-{
-  for (guint i = 0; i < facts->linked->authors->len; i++)
-    sp_names_from_byline (g_ptr_array_index (facts->linked->authors, i), names);
 }
 
 static gboolean
@@ -207,6 +199,39 @@ has_all (const GPtrArray *names, const GPtrArray *wanted)
     if (!g_ptr_array_find_with_equal_func ((GPtrArray *) names, g_ptr_array_index (wanted, i), g_str_equal, NULL))
       return FALSE;
   return TRUE;
+}
+
+/* The authors of the most trusted meta elements that name any; others count if they name these and more. */
+static GPtrArray *
+get_meta (const SpHtmlMeta *meta, const char *site)
+{
+  GPtrArray *best = g_ptr_array_new_with_free_func (g_free);
+  guint best_rank = G_MAXUINT;
+
+  for (guint i = 0; i < meta->authors->len; i++)
+    {
+      guint rank = g_array_index (meta->author_ranks, guint, i);
+      g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+      gboolean more;
+
+      add_meta_of (meta, rank, site, names);
+      more = names->len > best->len && has_all (names, best);
+      if (names->len > 0 && (best->len == 0 || more || (rank < best_rank && !(has_all (best, names)))))
+        {
+          g_ptr_array_unref (best);
+          best = g_steal_pointer (&names);
+          best_rank = rank;
+        }
+    }
+  return best;
+}
+
+/* Linked data names one author an entry; only what cannot be one name is cut up. */
+static void
+add_linked (const SpHtmlFacts *facts, GPtrArray *names)
+{
+  for (guint i = 0; i < facts->linked->authors->len; i++)
+    sp_names_from_byline (g_ptr_array_index (facts->linked->authors, i), names);
 }
 
 static GPtrArray *
@@ -223,7 +248,8 @@ choose (const SpHtmlFacts *facts, const char *site)
       return seen->len > names->len && has_all (seen, names) ? g_steal_pointer (&seen) : g_steal_pointer (&names);
     }
   /* The outlet stands for an author that the page may name. */
-  add_meta (facts, site, seen);
+  g_ptr_array_unref (seen);
+  seen = get_meta (facts->meta, site);
   if (seen->len == 0 && find_bylines (facts, 2, FALSE, seen) == 0 && find_bylines (facts, 1, FALSE, seen) == 0
       && find_bylines (facts, 2, TRUE, seen) == 0 && names->len == 0 && find_bylines (facts, 1, TRUE, seen) == 0
       && find_by_text (facts, seen) == 0)

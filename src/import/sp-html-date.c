@@ -145,6 +145,8 @@ sp_html_choose_date (const SpHtmlFacts *facts, const SpHtmlNode *main, gboolean 
     date = find_around (facts, SIGN_ITEM, us_order);
   if (!date)
     date = find_around (facts, SIGN_TIME, us_order);
+  if (!date)
+    date = parse (facts->meta->other_date, us_order);
   if (!date && facts->head)
     date = find_date (root, facts->head, NULL, SIGN_ELEMENT, us_order);
   if (!date && facts->url)

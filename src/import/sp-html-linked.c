@@ -126,6 +126,16 @@ get_name (const Search *search, const SpJson *value)
   return value && value->type == SP_JSON_STRING ? to_line (value->text) : NULL;
 }
 
+/* A person's name in two parts. */
+static char *
+get_two_names (const SpJson *person)
+{
+  const char *given = sp_json_get_string (person, "givenName"), *family = sp_json_get_string (person, "familyName");
+  g_autofree char *both = given && family ? g_strconcat (given, " ", family, NULL) : NULL;
+
+  return to_line (both);
+}
+
 static void
 add_names (const Search *search, const SpJson *value, GPtrArray *names)
 {
@@ -145,7 +155,15 @@ add_names (const Search *search, const SpJson *value, GPtrArray *names)
           add_names (search, name, names);
           return;
         }
+      /* A Role stands between the article and the person. */
+      if (!name && sp_json_get (value, "author"))
+        {
+          add_names (search, sp_json_get (value, "author"), names);
+          return;
+        }
       line = get_name (search, value);
+      if (!line && value->type == SP_JSON_OBJECT)
+        line = get_two_names (follow (search, value));
       if (line)
         g_ptr_array_add (names, line);
     }
@@ -265,6 +283,28 @@ take_article (const Search *search)
   take_updates (data, article);
 }
 
+/* TEXT from its first object or list of objects on, since some pages put it in a comment, with its quotation marks
+ * where a template wrote entities for them. */
+static char *
+clean_json (const char *text)
+{
+  const char *start = strchr (text, '{'), *list = start;
+  g_autoptr (GString) json = NULL;
+
+  if (!start)
+    return g_strdup ("");
+  while (list > text && (g_ascii_isspace (list[-1]) || list[-1] == '['))
+    list--;
+  /* "CDATA[" is no list. */
+  json = g_string_new (list > text && list[-1] == 'A' ? start : list);
+  if (g_str_has_prefix (start + 1 + strspn (start + 1, " \t\r\n"), "&quot;"))
+    {
+      g_string_replace (json, "&quot;", "\"", 0);
+      g_string_replace (json, "&amp;", "&", 0);
+    }
+  return g_string_free (g_steal_pointer (&json), FALSE);
+}
+
 SpLinkedData *
 sp_linked_data_new (const SpHtmlTree *tree)
 {
@@ -277,7 +317,7 @@ sp_linked_data_new (const SpHtmlTree *tree)
   self->updates = g_ptr_array_new_with_free_func (g_free);
   for (guint i = 0; i < tree->json->len; i++)
     {
-      const char *text = g_ptr_array_index (tree->json, i);
+      g_autofree char *text = clean_json (g_ptr_array_index (tree->json, i));
       SpJsonDocument *document = sp_json_parse (text, strlen (text));
 
       if (!document)

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sp-html-meta.h"
 
+#include "sp-name.h"
+
 #include <string.h>
 
 #define MAX_LINE 1000
@@ -58,7 +60,6 @@ static const struct
   { "dcterms.creator", FIELD_AUTHOR },
   { "dc:creator", FIELD_AUTHOR },
   { "citation_author", FIELD_AUTHOR },
-  { "twitter:data1", FIELD_NONE },
   { "article:published_time", FIELD_DATE },
   { "article:published", FIELD_DATE },
   { "og:article:published_time", FIELD_DATE },
@@ -110,11 +111,32 @@ static const struct
   { "description", FIELD_DESCRIPTION },
 };
 
+/* How names end that are none of the above, without signs: what systems call these fields is told by its end. */
+static const struct
+{
+  const char *ending;
+  Field field;
+} endings[] = {
+  { "author", FIELD_AUTHOR },        { "authors", FIELD_AUTHOR },      { "authorname", FIELD_AUTHOR },
+  { "creator", FIELD_AUTHOR },       { "byline", FIELD_AUTHOR },       { "published", FIELD_DATE },
+  { "publishedtime", FIELD_DATE },   { "publishedat", FIELD_DATE },    { "publisheddate", FIELD_DATE },
+  { "publishdate", FIELD_DATE },     { "publishtime", FIELD_DATE },    { "publicationdate", FIELD_DATE },
+  { "publicationtime", FIELD_DATE }, { "pubdate", FIELD_DATE },        { "pubtime", FIELD_DATE },
+  { "datepublished", FIELD_DATE },   { "releasedate", FIELD_DATE },    { "daterelease", FIELD_DATE },
+  { "datereleased", FIELD_DATE },    { "displaydate", FIELD_DATE },    { "articledate", FIELD_DATE },
+  { "posttime", FIELD_DATE },        { "postdate", FIELD_DATE },       { "createat", FIELD_DATE },
+  { "createdat", FIELD_DATE },       { "creationdate", FIELD_DATE },   { "datecreated", FIELD_DATE },
+  { "created", FIELD_DATE },         { "articlecreated", FIELD_DATE }, { "createdate", FIELD_DATE },
+  { "dateissued", FIELD_DATE },      { "apubtime", FIELD_DATE },       { "storydate", FIELD_DATE },
+  { "newsdate", FIELD_DATE },
+};
+
 /* What was found, with the row that it came from, so that a more trusted one may replace it. */
 typedef struct
 {
   SpHtmlMeta *meta;
   guint ranks[FIELD_DESCRIPTION + 1];
+  gboolean labelled; /* the last label of a Twitter card says that the author's name is next */
 } Gathering;
 
 static gpointer
@@ -168,22 +190,81 @@ slot (SpHtmlMeta *meta, Field field)
 }
 
 static void
-take (Gathering *gathering, guint row, const char *content)
+take (Gathering *gathering, guint row, Field field, const char *content)
 {
-  Field field = names[row - 1].field;
-  char **target = slot (gathering->meta, field);
+  char **target =
+      field == FIELD_DATE && row > G_N_ELEMENTS (names) ? &gathering->meta->other_date : slot (gathering->meta, field);
   g_autofree char *line = g_strstrip (g_strdelimit (g_strdup (content), "\n\r\t", ' '));
 
   if (*line == '\0' || strlen (line) > MAX_LINE)
     return;
   if (field == FIELD_AUTHOR)
-    g_ptr_array_add (gathering->meta->authors, g_steal_pointer (&line));
-  else if (target && (!*target || row < gathering->ranks[field]))
+    {
+      g_ptr_array_add (gathering->meta->authors, g_steal_pointer (&line));
+      g_array_append_val (gathering->meta->author_ranks, row);
+    }
+  else if (target && (!*target || (row < gathering->ranks[field] && row <= G_N_ELEMENTS (names))))
     {
       g_free (*target);
       *target = g_steal_pointer (&line);
       gathering->ranks[field] = row;
     }
+}
+
+/* The field that NAME's ending tells. Who made the site is no author, and accounts of social networks are no names. */
+static Field
+find_ending (const char *name)
+{
+  g_autofree char *key = g_ascii_strdown (name, -1);
+  char *out = key;
+
+  if (g_str_has_prefix (key, "twitter") || g_str_has_prefix (key, "fb:") || g_str_has_prefix (key, "web"))
+    return FIELD_NONE;
+  for (const char *p = key; *p; p++)
+    if (g_ascii_isalpha (*p))
+      *out++ = *p;
+  *out = '\0';
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    if (g_str_has_suffix (key, endings[i].ending))
+      return endings[i].field;
+  return FIELD_NONE;
+}
+
+/* Twitter cards have pairs of a label and what it labels: "Written by", "Ann Lee". */
+static gboolean
+take_label (Gathering *gathering, const char *name, const char *content)
+{
+  if (g_ascii_strncasecmp (name, "twitter:label", strlen ("twitter:label")) == 0)
+    {
+      g_autofree char *spaced = g_strconcat (content, " ", NULL);
+
+      gathering->labelled = sp_names_has_by (spaced);
+      return TRUE;
+    }
+  if (g_ascii_strncasecmp (name, "twitter:data", strlen ("twitter:data")) != 0)
+    return FALSE;
+  if (gathering->labelled)
+    take (gathering, G_N_ELEMENTS (names) + 1, FIELD_AUTHOR, content);
+  gathering->labelled = FALSE;
+  return TRUE;
+}
+
+/* NAME may be several, with spaces between. Returns whether one is known. */
+static gboolean
+take_named (Gathering *gathering, const char *name, const char *content)
+{
+  g_auto (GStrv) words = g_strsplit_set (name, " \t\n", -1);
+  gboolean taken = FALSE;
+
+  for (guint i = 0; words[i]; i++)
+    {
+      guint row = find_row (words[i]);
+
+      if (row > 0)
+        take (gathering, row, names[row - 1].field, content);
+      taken = taken || row > 0;
+    }
+  return taken;
 }
 
 static void
@@ -195,13 +276,16 @@ take_meta (Gathering *gathering, const SpHtmlNode *node)
   for (guint i = 0; content && i < G_N_ELEMENTS (keys); i++)
     {
       const char *name = sp_html_node_get (node, keys[i]);
-      guint row = name ? find_row (name) : 0;
 
-      if (row > 0)
-        {
-          take (gathering, row, content);
-          return;
-        }
+      if (name && take_named (gathering, name, content))
+        return;
+    }
+  for (guint i = 0; content && i < 2; i++)
+    {
+      const char *name = sp_html_node_get (node, keys[i]);
+
+      if (name && !take_label (gathering, name, content))
+        take (gathering, G_N_ELEMENTS (names) + 1, find_ending (name), content);
     }
 }
 
@@ -214,6 +298,7 @@ sp_html_meta_new (const SpHtmlTree *tree)
   guint n = 0;
 
   self->authors = g_ptr_array_new_with_free_func (g_free);
+  self->author_ranks = g_array_new (FALSE, FALSE, sizeof (guint));
   for (const SpHtmlNode *node = tree->root; node && n < MAX_METAS; node = sp_html_node_next (node, tree->root, FALSE))
     {
       const char *rel = node->tag == SP_HTML_LINK ? sp_html_node_get (node, SP_ATTR_REL) : NULL;
@@ -246,7 +331,9 @@ sp_html_meta_free (SpHtmlMeta *self)
   g_free (self->site);
   g_free (self->application);
   g_ptr_array_unref (self->authors);
+  g_array_unref (self->author_ranks);
   g_free (self->date);
+  g_free (self->other_date);
   g_free (self->modified);
   g_free (self->url);
   g_free (self->lang);

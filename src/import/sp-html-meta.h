@@ -9,13 +9,15 @@ G_BEGIN_DECLS
  * systems use. Strings are one line, or NULL. */
 typedef struct
 {
-  char *social_title; /* og:title, twitter:title */
-  char *plain_title;  /* dc.title and the like */
-  char *page_title;   /* <title> */
-  char *site;         /* og:site_name */
-  char *application;  /* application-name and the like */
-  GPtrArray *authors; /* char *, as they stand there */
+  char *social_title;   /* og:title, twitter:title */
+  char *plain_title;    /* dc.title and the like */
+  char *page_title;     /* <title> */
+  char *site;           /* og:site_name */
+  char *application;    /* application-name and the like */
+  GPtrArray *authors;   /* char *, as they stand there */
+  GArray *author_ranks; /* guint for each of these: equal for those from one name of element, less for more trust */
   char *date;
+  char *other_date; /* from an element that only the ending of its name tells */
   char *modified;
   char *url; /* canonical address */
   char *lang;

@@ -66,9 +66,10 @@ find_cut (const char *p, const char *end, const char **from, const char **to)
         const char *start = tag_end (p, end);
         const char *close = start ? find (start, end, elements[i].close) : NULL;
 
-        if (!close || start[-2] == '/' || g_strstr_len (p, start - p, "ld+json"))
+        if (!close || start[-2] == '/')
           return FALSE;
-        *from = start;
+        /* Linked data stays whole: what looks like a comment in it is part of it. */
+        *from = g_strstr_len (p, start - p, "ld+json") ? close : start;
         *to = close;
         return TRUE;
       }

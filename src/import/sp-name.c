@@ -2,83 +2,15 @@
 #include "sp-name.h"
 
 #include "sp-loose-date-months.h"
+#include "sp-name-words.h"
 
 #include <string.h>
 
 #define MAX_WORDS 7
 #define MAX_CHARS 70
 
-/* What stands before a name, lower case, with the space or colon that must follow it. */
-static const char *const by_words[] = {
-  "by ",
-  "by: ",
-  "by:",
-  "written by ",
-  "published by ",
-  "posted by ",
-  "words by ",
-  "story by ",
-  "reported by ",
-  "news by ",
-  "review by ",
-  "commentary by ",
-  "opinion by ",
-  "author: ",
-  "author:",
-  "authors: ",
-  "author ",
-  "von ",
-  "von: ",
-  "text: ",
-  "text von ",
-  "autor: ",
-  "autor/in: ",
-  "autor/in ",
-  "autorin: ",
-  "autor ",
-  "par ",
-  "por ",
-  "di ",
-  "a cura di ",
-  "door ",
-  "av ",
-  "af ",
-  "tekst: ",
-  "tekst ",
-  "autore: ",
-  "auteur: ",
-  "автор: ",
-  "автор:",
-  "автор ",
-  "автори: ",
-  "текст: ",
-  "كتب ",
-  "كتبت ",
-  "بقلم ",
-  "بقلم: ",
-  "作者：",
-  "作者:",
-  "文／",
-  "文/",
-  "文：",
-  "记者 ",
-  "yazan: ",
-  "skrevet av ",
-  "skrevet af ",
-  "escrito por ",
-  "redazione di ",
-  "publié par ",
-  "écrit par ",
-  "rédigé par ",
-  "veröffentlicht von ",
-  "geschrieben von ",
-  "posted on by ",
-  "submitted by ",
-  "from ",
-  "edited by ",
-  "contributed by ",
-  "special to ",
-};
+/* How many signs an outlet's name has before the word for a reporter. */
+#define MAX_OUTLET 10
 
 /* Where a name ends and something else begins. */
 static const char *const ends[] = {
@@ -96,21 +28,12 @@ static const char *const ends[] = {
   " contributor", " senior ",   " reporter",
   " staff ",      " editor",    " correspondent",
   " author",      " um ",       " den ",
-};
-
-/* Words that are a role or a credential, not a person, when a part begins with one of them. */
-static const char *const roles[] = {
-  "staff",        "reporter",  "editor",       "correspondent", "senior",     "associate",  "assistant", "contributor",
-  "contributing", "writer",    "ph.d",         "phd",           "md",         "m.d",        "jr",        "sr",
-  "esq",          "redakteur", "redaktion",    "columnist",     "columnista", "special",    "freelance", "chief",
-  "managing",     "executive", "photographer", "producer",      "analyst",    "journalist", "guest",     "news",
-  "digital",      "updated",   "published",    "posted",        "view",       "all",        "read",      "more",
-  "about",        "share",     "comments",     "and",           "guest",
+  "】",           "／",         "（",
 };
 
 /* Words for "and" between two names. */
-static const char *const conjunctions[] = { " and ", " & ",  " und ", " et ", " y ",  " og ", " och ",
-                                            " e ",   " en ", " i ",   " и ",  " та ", " و",   " ve " };
+static const char *const conjunctions[] = { " and ", " & ", " und ", " et ", " y ", " og ", " och ",  " e ",
+                                            " en ",  " i ", " и ",   " та ", " و",  " ve ", " with ", " con " };
 
 static gboolean
 has_prefix_folded (const char *text, const char *prefix)
@@ -120,23 +43,10 @@ has_prefix_folded (const char *text, const char *prefix)
   return g_str_has_prefix (folded, prefix);
 }
 
-/* The length in bytes of the words for "by" at the start of TEXT, 0 when there are none. */
-static gsize
-by_length (const char *text)
-{
-  g_autofree char *folded = g_utf8_strdown (text, -1);
-  gsize best = 0;
-
-  for (guint i = 0; i < G_N_ELEMENTS (by_words); i++)
-    if (g_str_has_prefix (folded, by_words[i]))
-      best = MAX (best, strlen (by_words[i]));
-  return best <= strlen (text) ? best : 0;
-}
-
 gboolean
 sp_names_has_by (const char *text)
 {
-  return by_length (text) > 0;
+  return sp_name_by_length (text) > 0;
 }
 
 static guint
@@ -164,6 +74,28 @@ is_east_asian (const char *text)
   return c >= 0x3040 && c < 0xd7b0;
 }
 
+static gboolean
+is_hangul (const char *text)
+{
+  gunichar c = g_utf8_get_char (text);
+
+  return c >= 0xac00 && c < 0xd7b0;
+}
+
+/* Whether TEXT has ideographs only, and spaces: no kana, no Hangul. */
+static gboolean
+is_han (const char *text)
+{
+  for (const char *p = text; *p; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (c != ' ' && (c < 0x3400 || c >= 0xa000))
+        return FALSE;
+    }
+  return *text != '\0';
+}
+
 gboolean
 sp_name_is_handle (const char *name)
 {
@@ -183,14 +115,23 @@ sp_name_is_handle (const char *name)
 }
 
 static gboolean
-is_role (const char *part)
+is_month (const char *part)
 {
-  g_autofree char *folded = g_utf8_strdown (part, -1);
+  g_autofree char *folded = g_utf8_casefold (part, -1);
 
-  for (guint i = 0; i < G_N_ELEMENTS (roles); i++)
-    if (g_str_has_prefix (folded, roles[i]) && !g_ascii_isalpha (folded[strlen (roles[i])]))
-      return TRUE;
-  return FALSE;
+  return sp_month_from_word (folded) > 0 && !strchr (part, ' ');
+}
+
+/* Cuts the month that is the last word of TEXT. */
+static void
+cut_month (char *text)
+{
+  char *last;
+
+  g_strchomp (text);
+  last = strrchr (text, ' ');
+  if (last && is_month (last + 1))
+    *last = '\0';
 }
 
 /* Cuts TEXT where the name in it ends. */
@@ -211,11 +152,12 @@ cut_end (char *text)
         end = MIN (end, (gsize) (found - folded));
     }
   text[end] = '\0';
-  /* A number begins a date; an address ends a name before the word that it is in. */
+  /* A number begins a date. */
   for (char *p = text; *p; p++)
     if (g_ascii_isdigit (*p) && p > text && p[-1] == ' ')
       {
         *p = '\0';
+        cut_month (text);
         break;
       }
 }
@@ -233,21 +175,13 @@ cut_mail (char *text)
   *at = '\0';
 }
 
-static gboolean
-is_month (const char *part)
-{
-  g_autofree char *folded = g_utf8_casefold (part, -1);
-
-  return sp_month_from_word (folded) > 0 && !strchr (part, ' ');
-}
-
 /* Whether PART is nothing but a word for "by". */
 static gboolean
 is_by (const char *part)
 {
   g_autofree char *spaced = g_strconcat (part, " ", NULL);
 
-  return by_length (spaced) >= strlen (part);
+  return sp_name_by_length (spaced) >= strlen (part);
 }
 
 static gboolean
@@ -261,7 +195,22 @@ is_name (const char *part)
     return FALSE;
   for (const char *p = part; *p; p = g_utf8_next_char (p))
     letters += g_unichar_isalpha (g_utf8_get_char (p));
-  return letters >= 2 && !is_role (part) && !is_month (part) && !is_by (part) && !strpbrk (part, "?!=*{}<>");
+  return letters >= 2 && !sp_name_is_role (part) && !is_month (part) && !is_by (part) && !strpbrk (part, "?!=*{}<>");
+}
+
+/* Whether TEXT begins with a small letter that no particle of a name begins with: "à Bruxelles" is none. */
+static gboolean
+is_lower (const char *text)
+{
+  static const char *const particles[] = { "de ", "di ",  "da ",  "do ", "du ", "la ",
+                                           "le ", "van ", "von ", "al-", "el-", "bin " };
+
+  if (!g_unichar_islower (g_utf8_get_char (text)))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (particles); i++)
+    if (g_str_has_prefix (text, particles[i]))
+      return FALSE;
+  return TRUE;
 }
 
 /* The title of a reporter that follows a Korean or Japanese name. */
@@ -279,38 +228,82 @@ cut_title (char *name)
     }
 }
 
-/* An East Asian name has no space in it but one between two single signs; what follows a space is something else. */
-static void
-cut_east_asian (char *name)
+/* Whether TEXT, after an East Asian name, is another thing: a verb, or an outlet. */
+static gboolean
+is_no_east_asian_name (const char *text)
 {
-  char *space = NULL;
+  static const char *const verbs[] = { "报道", "報導", "報道", "摄影", "攝影", "综合",
+                                       "綜合", "整理", "编辑", "編輯", "发自" };
+  static const char *const ends_of_outlets[] = {
+    "社", "报", "報", "网", "網", "台", "新聞", "新闻", "编辑部", "編集部"
+  };
 
-  for (char *p = name; *p && !space; p = g_utf8_next_char (p))
-    if (g_unichar_isspace (g_utf8_get_char (p)) || g_utf8_get_char (p) == 0x3000)
-      space = p;
-  if (!space)
+  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
+    if (strstr (text, verbs[i]))
+      return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (ends_of_outlets); i++)
+    if (g_str_has_suffix (text, ends_of_outlets[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/*
+ * An East Asian name has no space in it but one between two single signs, or between a family name and a given name as
+ * Japanese pages print it; what follows another space is something else, which *REST is set to.
+ */
+static void
+cut_east_asian (char *name, char **rest)
+{
+  char *space = name;
+  glong before, after;
+
+  while (*space && !g_unichar_isspace (g_utf8_get_char (space)))
+    space = g_utf8_next_char (space);
+  *rest = NULL;
+  if (!*space)
     return;
-  if (g_utf8_strlen (name, space - name) >= 2)
+  *rest = g_utf8_next_char (space);
+  while (g_unichar_isspace (g_utf8_get_char (*rest)))
+    *rest = g_utf8_next_char (*rest);
+  before = g_utf8_strlen (name, space - name);
+  after = g_utf8_strlen (*rest, -1);
+  if (before == 1)
+    {
+      memmove (space, *rest, strlen (*rest) + 1);
+      *rest = NULL;
+    }
+  else if (before > 3 || after > 3 || after < 1 || is_no_east_asian_name (*rest))
     *space = '\0';
   else
-    {
-      const char *rest = space;
+    *rest = NULL;
+}
 
-      while (*rest && g_unichar_isspace (g_utf8_get_char (rest)))
-        rest = g_utf8_next_char (rest);
-      memmove (space, rest, strlen (rest) + 1);
-    }
+/* The names that Chinese bylines list with spaces between. */
+static guint add_name (char *part, GPtrArray *names);
+
+static guint
+add_listed (const char *text, GPtrArray *names)
+{
+  g_auto (GStrv) parts = g_strsplit_set (text, " ", -1);
+  guint n = 0;
+
+  for (guint i = 0; parts[i] && !is_no_east_asian_name (parts[i]); i++)
+    if (g_utf8_strlen (parts[i], -1) >= 2 && g_utf8_strlen (parts[i], -1) <= 4)
+      n += add_name (parts[i], names);
+  return n;
 }
 
 static guint
 add_name (char *part, GPtrArray *names)
 {
   gsize length;
+  char *rest;
 
   g_strstrip (part);
-  if (is_east_asian (part) && !strstr (part, " 기자"))
-    cut_east_asian (part);
   cut_title (part);
+  if (is_east_asian (part))
+    cut_east_asian (part, &rest);
+  sp_name_cut_tail (part);
   g_strstrip (part);
   length = strlen (part);
   while (length > 0 && strchr (",;:|•-/", part[length - 1]))
@@ -336,7 +329,7 @@ split_pair (char *text)
       if (!found || found == text)
         continue;
       *found = '\0';
-      if (count_words (text) >= 2 && count_words (found + strlen (conjunctions[i])) >= 2 && !is_role (text))
+      if (count_words (text) >= 2 && count_words (found + strlen (conjunctions[i])) >= 2 && !sp_name_is_role (text))
         return found + strlen (conjunctions[i]);
       *found = ' ';
     }
@@ -357,34 +350,81 @@ add_parts (char *text, GPtrArray *names)
   return n + add_name (text, names);
 }
 
-guint
-sp_names_from_byline (const char *byline, GPtrArray *names)
+/* Takes off what stands before the name: a bracket with an agency in it, what the text is, words for "by". Returns
+ * whether there were such words. */
+static gboolean
+skip_to_name (char *text)
 {
-  g_autofree char *text = g_strdup (byline);
-  g_auto (GStrv) pieces = NULL;
-  guint n = 0;
+  static const char *const reporters[] = { "记者", "記者" };
+  gboolean any = FALSE;
   gsize by;
 
-  g_strdelimit (text, "\r\t", ' ');
-  g_strstrip (text);
-  while ((by = by_length (text)) > 0)
+  if (*text == '[' && strchr (text, ']'))
+    memmove (text, strchr (text, ']') + 1, strlen (strchr (text, ']')));
+  g_strchug (text);
+  by = sp_name_lead_length (text);
+  memmove (text, text + by, strlen (text + by) + 1);
+  /* "本报记者赵明" names the outlet first. */
+  for (guint i = 0; is_east_asian (text) && i < G_N_ELEMENTS (reporters); i++)
+    {
+      char *found = strstr (text, reporters[i]);
+
+      if (found && found[strlen (reporters[i])] && g_utf8_strlen (text, found - text) <= MAX_OUTLET)
+        {
+          memmove (text, found + strlen (reporters[i]), strlen (found + strlen (reporters[i])) + 1);
+          any = TRUE;
+        }
+    }
+  while ((by = sp_name_by_length (text)) > 0)
     {
       memmove (text, text + by, strlen (text + by) + 1);
       g_strchug (text);
+      any = TRUE;
     }
-  if (strstr (text, "://"))
+  while (*text
+         && (g_unichar_isspace (g_utf8_get_char (text)) || strchr (":-", *text) || g_utf8_get_char (text) == 0xff1a
+             || g_utf8_get_char (text) == 0x3010))
+    memmove (text, g_utf8_next_char (text), strlen (g_utf8_next_char (text)) + 1);
+  return any;
+}
+
+/* Whether PIECE, after a comma or a slash, is another person: only what looks like a full name is. */
+static gboolean
+is_another (const char *piece)
+{
+  return is_east_asian (piece) || (count_words (piece) >= 2 && !is_lower (piece) && !sp_name_is_organisation (piece));
+}
+
+guint
+sp_names_from_byline (const char *byline, GPtrArray *names)
+{
+  g_autoptr (GString) text = g_string_new (byline);
+  g_auto (GStrv) pieces = NULL;
+  gboolean had_by;
+  guint n = 0;
+
+  g_strdelimit (text->str, "\r\t", ' ');
+  g_strstrip (text->str);
+  text->len = strlen (text->str);
+  g_string_replace (text, "、", ";", 0);
+  if (is_hangul (text->str))
+    g_string_replace (text, "·", ";", 0);
+  had_by = skip_to_name (text->str);
+  cut_end (text->str);
+  if (strstr (text->str, "://"))
     return 0;
-  cut_end (text);
-  cut_mail (text);
-  pieces = g_strsplit_set (text, ",;", -1);
+  cut_mail (text->str);
+  pieces = g_strsplit_set (text->str, ",;/", -1);
   for (guint i = 0; pieces[i]; i++)
     {
       char *piece = g_strstrip (pieces[i]);
 
-      /* What follows a comma is another person only if it looks like a full name. */
-      if (*piece == '\0' || (i > 0 && count_words (piece) < 2 && !is_east_asian (piece)) || is_role (piece))
+      if (*piece == '\0' || (i > 0 && !is_another (piece)) || sp_name_is_role (piece))
         continue;
-      n += add_parts (has_prefix_folded (piece, "and ") ? piece + 4 : piece, names);
+      if (had_by && is_han (piece) && strchr (piece, ' '))
+        n += add_listed (piece, names);
+      else
+        n += add_parts (has_prefix_folded (piece, "and ") ? piece + 4 : piece, names);
     }
   return n;
 }

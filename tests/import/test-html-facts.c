@@ -50,6 +50,47 @@ test_broken_linked_data (void)
          "", "Ferry line to close", "", "news.example", "2024-05-03");
 }
 
+/* Shapes that linked data comes in: a role between article and person, names in two parts, comments and entities around
+ * it. */
+static void
+test_odd_linked_data (void)
+{
+  const char *start = "<script type='application/ld+json'>", *end = "</script>",
+             *heading = "<h1>Ferry line to close</h1>";
+  const char *const pages[] = {
+    "{\"@type\":\"NewsArticle\",\"author\":{\"@type\":\"Role\",\"author\":{\"name\":\"Ann Lee\"}}}",
+    "{\"@type\":\"NewsArticle\",\"author\":{\"givenName\":\"Ann\",\"familyName\":\"Lee\"}}",
+    "<!--\n[{\"@type\":\"NewsArticle\",\"author\":{\"name\":\"By Ann Lee\"}}]\n-->",
+    "//<![CDATA[\n{\"@type\":\"NewsArticle\",\"author\":{\"name\":\"Ann Lee\"}}\n//]]>",
+    "{&quot;@type&quot;:&quot;NewsArticle&quot;,&quot;author&quot;:{&quot;name&quot;:&quot;Ann Lee&quot;}}",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      g_autofree char *head = g_strconcat (start, pages[i], end, NULL);
+
+      check (head, heading, "Ferry line to close", "Ann Lee", "news.example", NULL);
+    }
+}
+
+/* Names of meta elements that only their ending tells, several names in one element, and cards' labels. */
+static void
+test_odd_meta (void)
+{
+  const char *heading = "<h1>Ferry line to close</h1>";
+
+  check ("<meta name='articleAuthor' content='Ann Lee'><meta name='x.articlePublishDate' content='2024-05-03'>",
+         heading, "Ferry line to close", "Ann Lee", "news.example", "2024-05-03");
+  check ("<meta property='x:other dc:creator' content='Ann Lee'>", heading, "Ferry line to close", "Ann Lee",
+         "news.example", NULL);
+  check ("<meta name='twitter:label1' content='Written by'><meta name='twitter:data1' content='Ann Lee'><meta "
+         "name='twitter:label2' content='Reading time'><meta name='twitter:data2' content='Three minutes'>",
+         heading, "Ferry line to close", "Ann Lee", "news.example", NULL);
+  check ("<meta name='author' content='Ann Lee'><meta name='dc.creator' content='Web Team'><meta name='web_author' "
+         "content='Site Builders'>",
+         heading, "Ferry line to close", "Ann Lee", "news.example", NULL);
+}
+
 static void
 test_meta (void)
 {
@@ -114,7 +155,9 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/import/facts/linked-data", test_linked_data);
   g_test_add_func ("/import/facts/broken-linked-data", test_broken_linked_data);
+  g_test_add_func ("/import/facts/odd-linked-data", test_odd_linked_data);
   g_test_add_func ("/import/facts/meta", test_meta);
+  g_test_add_func ("/import/facts/odd-meta", test_odd_meta);
   g_test_add_func ("/import/facts/visible", test_visible);
   g_test_add_func ("/import/facts/texts-only", test_texts_only);
   g_test_add_func ("/import/facts/published-not-modified", test_published_not_modified);

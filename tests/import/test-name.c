@@ -30,6 +30,60 @@ test_bylines (void)
 }
 
 static void
+test_outlets_and_roles (void)
+{
+  check ("By ANN LEE, Associated Press", "ANN LEE");
+  check ("Ann Lee, BBC News", "Ann Lee");
+  check ("Ann Lee AFP", "Ann Lee");
+  check ("Ann Lee Political correspondent", "Ann Lee");
+  check ("By Ann Lee, New York", "Ann Lee");
+  check ("Anne Leroy, à Bruxelles", "Anne Leroy");
+  check ("Story by Ann Lee; photos by Bob Ray", "Ann Lee");
+  check ("Ann Lee (https://ann.example/)", "Ann Lee");
+  check ("admin", "");
+}
+
+static void
+test_several (void)
+{
+  check ("By Ann Lee with Bob Ray", "Ann Lee; Bob Ray");
+  check ("By Ann Lee/Bob Ray", "Ann Lee; Bob Ray");
+  check ("Ann Lee/Reuters", "Ann Lee");
+  check ("作者：赵明、钱亮", "赵明; 钱亮");
+  check ("홍길동·김철수 기자", "홍길동; 김철수");
+}
+
+static void
+test_what_stands_before (void)
+{
+  check ("Ein Kommentar von Anna Lehmann", "Anna Lehmann");
+  check ("Publié le 3 mai 2024 par Anne Leroy", "Anne Leroy");
+  check ("Anna von Lehmann", "Anna von Lehmann");
+  check ("Ann Lee May 3, 2024", "Ann Lee");
+  check ("Written by: Ann Lee", "Ann Lee");
+  check ("Interview: Anna Lehmann", "Anna Lehmann");
+  check ("Szerző: Nagy Anna", "Nagy Anna");
+  check ("كتبت - سارة علي", "سارة علي");
+  check ("מאת: דן לוי", "דן לוי");
+  check ("Tác giả: Trần Anh", "Trần Anh");
+}
+
+static void
+test_east_asian (void)
+{
+  check ("本报记者赵明", "赵明");
+  check ("新华社记者 赵明 钱亮", "赵明; 钱亮");
+  check ("記者趙明／台北報導", "趙明");
+  check ("記者 趙明 報導", "趙明");
+  check ("赵明/文", "赵明");
+  check ("文=山田太郎", "山田太郎");
+  check ("【山田太郎】", "山田太郎");
+  check ("山田 太郎", "山田 太郎");
+  check ("[서울=한소식] 홍길동 기자", "홍길동");
+  check ("글 홍길동", "홍길동");
+}
+
+static void
 test_no_names (void)
 {
   check ("", "");
@@ -55,6 +109,10 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/import/name/bylines", test_bylines);
+  g_test_add_func ("/import/name/outlets-and-roles", test_outlets_and_roles);
+  g_test_add_func ("/import/name/several", test_several);
+  g_test_add_func ("/import/name/what-stands-before", test_what_stands_before);
+  g_test_add_func ("/import/name/east-asian", test_east_asian);
   g_test_add_func ("/import/name/no-names", test_no_names);
   g_test_add_func ("/import/name/handles", test_handles);
   return g_test_run ();

@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* The words that stand around names in bylines, in some thirty languages. */
+
+/* The length in bytes of the words for "by" at the start of TEXT, with the space or colon after them; 0 when there are
+ * none. */
+gsize sp_name_by_length (const char *text);
+
+/* The length in bytes of what stands before the words for "by" within TEXT, when it says what the text is or when it
+ * appeared ("Ein Kommentar von", "Posted on 3 May by"); 0 when there are none. */
+gsize sp_name_lead_length (const char *text);
+
+/* Whether PART begins with a word for a role or a credential ("staff", "photos by"), so that it names nobody. */
+gboolean sp_name_is_role (const char *part);
+
+/* Whether PART has a word in it that organisations have in their names, or is a city, as it stands after an author's
+ * name: "BBC News", "Associated Press", "New York". */
+gboolean sp_name_is_organisation (const char *part);
+
+/* Cuts the agency and the desk that stand after a name of at least two words: "Ann Lee Political", "Ann Lee AFP". */
+void sp_name_cut_tail (char *name);
+
+G_END_DECLS
