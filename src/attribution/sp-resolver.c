@@ -301,7 +301,7 @@ static SpActor *
 get_actor (SpResolver *self, const Article *article, const SpMention *mention, guint depth)
 {
   SpActor *actor = find_known (self, article->document, mention->whole);
-  SpRun core = mention->kind == SP_MENTION_PERSON || mention->kind == SP_MENTION_NAME ? mention->name : mention->whole;
+  SpRun core = mention->name;
 
   if (actor == NULL && mention->kind != SP_MENTION_DESCRIPTION)
     actor = find_known (self, article->document, mention->name);
@@ -311,7 +311,6 @@ get_actor (SpResolver *self, const Article *article, const SpMention *mention, g
       && (mention->world->kind != SP_WORLD_LEADER || is_leader (self, article, mention->world, NULL)))
     {
       actor = get_world (self, mention->world);
-      core = mention->name;
       if (mention->kind == SP_MENTION_PERSON)
         get_person (self, article, mention, depth);
     }
@@ -424,10 +423,11 @@ resolve_source (SpResolver *self, const Article *article, SpSpeakers *speakers, 
 static SpActor *
 get_spoken_of (SpResolver *self, const SpWorldEntry *entry)
 {
+  SpActor *before = sp_actors_find (self->actors, entry->party);
+  gboolean was_named = before != NULL && before->is_state_named;
   SpActor *actor = get_world (self, entry);
 
-  if (actor->n_uses == 0 && actor->aliases->len == 0)
-    actor->is_state_named = FALSE;
+  actor->is_state_named = was_named;
   return actor;
 }
 

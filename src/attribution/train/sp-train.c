@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * Learns the English attributor from marked-up articles:
- *   standpoint-train OUT FILE...       writes the weights to OUT
- *   standpoint-train --cross N FILE... prints what N-fold cross-validation over the articles gives
+ *   standpoint-train OUT FILE|FOLDER...       writes the weights to OUT
+ *   standpoint-train --cross N FILE|FOLDER... prints what N-fold cross-validation over the articles gives
+ * From a folder it takes the files NNN-*.txt, those of folders in it too. --depfile FILE tells the build what was read.
  */
 #include <math.h>
 #include <stdio.h>
@@ -227,52 +228,114 @@ cross_validate (GPtrArray *examples, guint n_folds)
   printf ("kind right when content is %.3f\n", (double) measure.n_kind / MAX (measure.n_content, 1));
 }
 
-static GPtrArray *
-load (char **paths, int n_paths)
+static int
+compare_paths (gconstpointer a, gconstpointer b)
 {
-  GPtrArray *examples = g_ptr_array_new_with_free_func ((GDestroyNotify) sp_example_free);
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
 
-  for (int i = 0; i < n_paths; i++)
+/* The training articles at PATH: itself, or all files of the folder and those in it whose names begin with a digit. */
+static void
+find_files (const char *path, GPtrArray *folders, GPtrArray *files)
+{
+  GDir *dir = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  if (dir == NULL)
     {
-      g_autofree char *text = NULL;
-      g_autoptr (GError) error = NULL;
-      SpGoldArticle *gold = NULL;
-      if (g_file_get_contents (paths[i], &text, NULL, &error))
-        gold = sp_gold_article_parse (paths[i], text, &error);
-      if (gold == NULL)
-        {
-          fprintf (stderr, "standpoint-train: %s\n", error->message);
-          exit (1);
-        }
-      g_ptr_array_add (examples, sp_example_new (gold));
+      g_ptr_array_add (files, g_strdup (path));
+      return;
     }
-  return examples;
+  g_ptr_array_add (folders, g_strdup (path));
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *child = g_build_filename (path, name, NULL);
+      if (g_file_test (child, G_FILE_TEST_IS_DIR) || (g_ascii_isdigit (name[0]) && g_str_has_suffix (name, ".txt")))
+        find_files (child, folders, files);
+    }
+  g_dir_close (dir);
+}
+
+static SpExample *
+load_file (const char *path)
+{
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+  SpGoldArticle *gold = NULL;
+
+  if (g_file_get_contents (path, &text, NULL, &error))
+    gold = sp_gold_article_parse (path, text, &error);
+  if (gold == NULL)
+    {
+      fprintf (stderr, "standpoint-train: %s\n", error->message);
+      exit (1);
+    }
+  return sp_example_new (gold);
+}
+
+/* Tells the build what the weights were made from, folders too, so that articles may come and go. */
+static gboolean
+write_depfile (const char *path, const char *out, GPtrArray *folders, GPtrArray *files, GError **error)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  g_string_append_printf (text, "%s:", out);
+  for (guint i = 0; i < folders->len + files->len; i++)
+    {
+      const char *name = i < folders->len ? folders->pdata[i] : files->pdata[i - folders->len];
+      g_string_append_c (text, ' ');
+      for (; *name != '\0'; name++)
+        g_string_append_printf (text, "%s%c", *name == ' ' ? "\\" : "", *name);
+    }
+  g_string_append_c (text, '\n');
+  return g_file_set_contents (path, text->str, (gssize) text->len, error);
+}
+
+static int
+write_weights (GPtrArray *examples, const char *out, const char *depfile, GPtrArray *folders, GPtrArray *files)
+{
+  g_autoptr (GByteArray) bytes = learn (examples);
+  g_autoptr (GError) error = NULL;
+
+  if (!g_file_set_contents (out, (const char *) bytes->data, bytes->len, &error)
+      || (depfile != NULL && !write_depfile (depfile, out, folders, files, &error)))
+    {
+      fprintf (stderr, "standpoint-train: %s\n", error->message);
+      return 1;
+    }
+  return 0;
 }
 
 int
 main (int argc, char **argv)
 {
-  gboolean cross = argc > 3 && strcmp (argv[1], "--cross") == 0;
-  g_autoptr (GPtrArray) examples = NULL;
-  g_autoptr (GByteArray) bytes = NULL;
-  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) folders = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) examples = g_ptr_array_new_with_free_func ((GDestroyNotify) sp_example_free);
+  const char *depfile = NULL;
+  gboolean cross;
+  int first;
 
-  if (argc < 3)
+  if (argc > 3 && strcmp (argv[1], "--depfile") == 0)
     {
-      fprintf (stderr, "usage: standpoint-train OUT FILE... | --cross N FILE...\n");
+      depfile = argv[2];
+      argv += 2;
+      argc -= 2;
+    }
+  cross = argc > 3 && strcmp (argv[1], "--cross") == 0;
+  first = cross ? 3 : 2;
+  if (argc <= first)
+    {
+      fprintf (stderr, "usage: standpoint-train [--depfile FILE] OUT FILE|FOLDER... | --cross N FILE|FOLDER...\n");
       return 2;
     }
-  examples = load (argv + (cross ? 3 : 2), argc - (cross ? 3 : 2));
-  if (cross)
-    {
-      cross_validate (examples, (guint) CLAMP (atoi (argv[2]), 2, 50));
-      return 0;
-    }
-  bytes = learn (examples);
-  if (!g_file_set_contents (argv[1], (const char *) bytes->data, bytes->len, &error))
-    {
-      fprintf (stderr, "standpoint-train: %s\n", error->message);
-      return 1;
-    }
+  for (int i = first; i < argc; i++)
+    find_files (argv[i], folders, files);
+  g_ptr_array_sort (files, compare_paths);
+  for (guint i = 0; i < files->len; i++)
+    g_ptr_array_add (examples, load_file (files->pdata[i]));
+  if (!cross)
+    return write_weights (examples, argv[1], depfile, folders, files);
+  cross_validate (examples, (guint) CLAMP (atoi (argv[2]), 2, 50));
   return 0;
 }
