@@ -9,6 +9,9 @@
 /* A text that is a date, with what is written around it. */
 #define MAX_DATE_TEXT 100
 
+/* How many nodes after the date of a change the date of publication may stand. */
+#define MAX_AFTER_CHANGE 30
+
 static char *
 parse (const char *text, gboolean us_order)
 {
@@ -29,6 +32,37 @@ is_about_change (const char *text)
     if (strstr (folded, words[i]))
       return TRUE;
   return FALSE;
+}
+
+/* Where TEXT, which may say before when it was changed, begins to say when it was published; NULL when it does not. */
+static const char *
+find_published (const char *text)
+{
+  static const char *const words[] = { "published", "posted",       "created",   "veröffentlicht", "erstellt", "publié",
+                                       "publicado", "pubblicato",   "опубликов", "发布",           "發布",     "公開",
+                                       "입력",      "gepubliceerd", "publisert", "publicer",       "yayın",    "нашр" };
+  g_autofree char *folded = g_utf8_strdown (text, -1);
+  const char *best = NULL;
+
+  if (strlen (folded) != strlen (text))
+    return NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      const char *found = strstr (folded, words[i]);
+
+      if (found && (!best || found < best))
+        best = found;
+    }
+  return best ? text + (best - folded) : NULL;
+}
+
+/* Whether NODE is named for a change, as "updated" is beside "published" in many systems. */
+static gboolean
+is_named_for_change (const SpHtmlNode *node)
+{
+  const char *names = sp_html_node_get (node, SP_ATTR_CLASS);
+
+  return names && (strstr (names, "updated") || strstr (names, "modified")) && !strstr (names, "publi");
 }
 
 /* Whether NODE stands in comments, teasers, menus: its date is another article's. */
@@ -94,28 +128,48 @@ has_sign (const SpHtmlNode *node, Sign sign)
     }
 }
 
+/* The date that NODE gives; *CHANGE tells whether it says that it is about a change. A text may have both: "12 May,
+ * updated 14 May" begins with the first, "Updated 14 May, published 12 May" says so. */
+static char *
+read_date (const SpHtmlNode *node, gboolean us_order, gboolean *change)
+{
+  g_autofree char *line =
+      node->tag == SP_HTML_TEXT ? g_strdup (node->text) : sp_html_node_get_line (node, MAX_DATE_TEXT * 4);
+  const char *published;
+  char *date = NULL;
+
+  *change = is_about_change (line);
+  published = *change ? find_published (line) : NULL;
+  if (published)
+    date = sp_loose_date_find (published, us_order);
+  *change = (*change && !date) || is_named_for_change (node);
+  if (!date)
+    date = node->tag == SP_HTML_TEXT ? sp_loose_date_find (line, us_order) : from_element (node, us_order);
+  return date;
+}
+
 /*
- * The first date with SIGN from FROM on; one that says it is about a change only when there is no other. A text may
- * have both: "12 May, updated 14 May" begins with the first.
+ * The first date with SIGN from FROM on; one that says it is about a change only when there is no other soon after it:
+ * what comes much later may be any date.
  */
 static char *
 find_date (const SpHtmlNode *root, const SpHtmlNode *from, const SpHtmlNode *until, Sign sign, gboolean us_order)
 {
   g_autofree char *changed = NULL;
+  guint n_after = 0;
 
   for (const SpHtmlNode *n = from; n && n != until; n = sp_html_node_next (n, root, FALSE))
     {
       g_autofree char *date = NULL;
-      g_autofree char *line = NULL;
+      gboolean change;
 
+      n_after += changed != NULL;
+      if (n_after > MAX_AFTER_CHANGE)
+        break;
       if (!has_sign (n, sign) || n->chars > MAX_DATE_TEXT || is_elsewhere (n))
         continue;
-      line = n->tag == SP_HTML_TEXT ? g_strdup (n->text) : sp_html_node_get_line (n, MAX_DATE_TEXT);
-      if (n->tag == SP_HTML_TEXT)
-        date = sp_loose_date_find (n->text, us_order);
-      else
-        date = from_element (n, us_order);
-      if (date && !is_about_change (line))
+      date = read_date (n, us_order, &change);
+      if (date && !change)
         return g_steal_pointer (&date);
       if (date && !changed)
         changed = g_steal_pointer (&date);

@@ -13,22 +13,47 @@
 /* The longest title that is taken, in bytes. */
 #define MAX_LINE 2000
 
+/* Whether the address is of a country where English is written with the day first. */
+static gboolean
+is_day_first_country (const char *url)
+{
+  static const char *const endings[] = { ".uk", ".au", ".ie", ".nz", ".za", ".in", ".pk", ".ng", ".ke",
+                                         ".gh", ".sg", ".my", ".hk", ".jm", ".lk", ".bd", ".mt", ".eu" };
+  g_autoptr (GUri) uri = url ? g_uri_parse (url, G_URI_FLAGS_PARSE_RELAXED, NULL) : NULL;
+  const char *host = uri ? g_uri_get_host (uri) : NULL;
+
+  for (guint i = 0; host && i < G_N_ELEMENTS (endings); i++)
+    if (g_str_has_suffix (host, endings[i]))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_american (const char *lang)
+{
+  return g_ascii_strcasecmp (lang, "en") == 0 || g_ascii_strcasecmp (lang, "en-US") == 0
+         || g_ascii_strcasecmp (lang, "en_US") == 0;
+}
+
 /* Whether numbers in dates are in the order of the United States: month, day, year. */
 static gboolean
-has_us_order (const SpHtmlTree *tree)
+has_us_order (const SpHtmlFacts *facts)
 {
+  const SpHtmlTree *tree = facts->tree;
   const char *lang = tree->html ? sp_html_node_get (tree->html, SP_ATTR_LANG) : NULL;
+  const char *locale = facts->meta->lang;
 
-  return lang
-         && (g_ascii_strcasecmp (lang, "en") == 0 || g_ascii_strcasecmp (lang, "en-US") == 0
-             || g_ascii_strcasecmp (lang, "en_US") == 0);
+  return lang && is_american (lang)
+         && !(g_ascii_strcasecmp (lang, "en") == 0
+              && (is_day_first_country (facts->url)
+                  || (locale && g_ascii_strncasecmp (locale, "en", 2) == 0 && !is_american (locale))));
 }
 
 /* Fills in all but the text. */
 static void
 read_facts (SpHtmlFacts *facts, const SpHtmlNode *main, SpDraft *draft)
 {
-  gboolean us_order = has_us_order (facts->tree);
+  gboolean us_order = has_us_order (facts);
 
   draft->date = sp_html_choose_date (facts, main, us_order);
   draft->modified = sp_html_choose_modified (facts, us_order);

@@ -13,6 +13,9 @@
 #define MIN_YEAR 1980
 #define MAX_YEAR 2099
 
+/* How far the years of Thailand are ahead. */
+#define BUDDHIST_YEARS 543
+
 /* A piece of a text that may be part of a date. */
 typedef enum
 {
@@ -70,7 +73,8 @@ tokenise (const char *text)
         p = take_word (p, &token);
       else
         {
-          before = c;
+          /* "3. 5. 2024" is joined by its full stops. */
+          before = c == ' ' && before == '.' ? before : c;
           p = g_utf8_next_char (p);
           continue;
         }
@@ -106,6 +110,8 @@ from_parts (int year, int month, int day, int year_digits)
     year += year < 70 ? 2000 : 1900;
   if (month > 20 && year >= 1300 && year < 1500)
     return from_persian (year, month - 20, day);
+  if (year >= MIN_YEAR + BUDDHIST_YEARS)
+    year -= BUDDHIST_YEARS;
   if (month > 12 || year < MIN_YEAR || year > MAX_YEAR)
     return NULL;
   return sp_date_from_ymd (year, month, day);
@@ -127,7 +133,8 @@ static gboolean
 is_year (const Token *token)
 {
   return token && token->kind == TOKEN_NUMBER && token->digits == 4
-         && ((token->value >= MIN_YEAR && token->value <= MAX_YEAR) || (token->value >= 1300 && token->value < 1500));
+         && ((token->value >= MIN_YEAR && token->value <= MAX_YEAR) || (token->value >= 1300 && token->value < 1500)
+             || (token->value >= MIN_YEAR + BUDDHIST_YEARS && token->value < MAX_YEAR + BUDDHIST_YEARS));
 }
 
 /* The number of the month that TOKEN names, 0 when it names none. Looking it up is dear, so it is asked for only beside
@@ -140,8 +147,31 @@ get_month (const Token *token)
 
   if (size < 3 || size >= 40)
     return 0;
-  word = g_utf8_casefold (token->start, size);
+  word = g_utf8_strdown (token->start, size);
   return sp_month_from_word (word);
+}
+
+/* The month that begins at token I; *LAST is its last token. Levantine names are of two words, and Arabic pages give a
+ * month both names: "تشرين الأول/أكتوبر". */
+static int
+find_month (const GArray *tokens, guint i, guint *last)
+{
+  const Token *first = get_token (tokens, i), *second = get_token (tokens, i + 1);
+  int month = get_month (first);
+
+  *last = i;
+  if (month == 0 && first && second && first->kind == TOKEN_WORD && second->kind == TOKEN_WORD
+      && g_utf8_get_char (first->start) >= 0x600 && g_utf8_get_char (first->start) < 0x700)
+    {
+      g_autofree char *pair = g_strdup_printf ("%.*s-%.*s", (int) (first->end - first->start), first->start,
+                                               (int) (second->end - second->start), second->start);
+
+      month = sp_month_from_word (pair);
+      *last = month > 0 ? i + 1 : i;
+    }
+  if (month > 0 && get_month (get_token (tokens, *last + 1)) == month)
+    (*last)++;
+  return month;
 }
 
 /* A word that may stand inside a date: "18 de noviembre de 2019", "18th", "18. maí árið". */
@@ -151,11 +181,16 @@ is_filler (const Token *token)
   return token && token->kind == TOKEN_WORD && get_month (token) == 0;
 }
 
-/* The token after I that is no filler; at most one filler is stepped over. */
+/* The token after I that is no filler; at most one filler is stepped over, or two when the second is short: "3rd of
+ * May". */
 static guint
 after (const GArray *tokens, guint i)
 {
-  return is_filler (get_token (tokens, i + 1)) ? i + 2 : i + 1;
+  const Token *second = get_token (tokens, i + 2);
+
+  if (!is_filler (get_token (tokens, i + 1)))
+    return i + 1;
+  return is_filler (second) && second->end - second->start <= 3 ? i + 3 : i + 2;
 }
 
 static gboolean
@@ -184,17 +219,57 @@ numeric_date (const GArray *tokens, guint i, gboolean us_order, guint *used)
               : from_parts (c->value, b->value, a->value, c->digits);
 }
 
-/* "2019年11月18日", "2019년 11월 18일". */
+/* The first year of the Japanese era that the word at TOKEN ends with, less one; 0 when it is none. */
+static int
+era_start (const Token *token)
+{
+  static const struct
+  {
+    const char *name;
+    int start;
+  } eras[] = { { "令和", 2018 }, { "平成", 1988 } };
+  gsize size = token && token->kind == TOKEN_WORD ? (gsize) (token->end - token->start) : 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (eras); i++)
+    if (size >= strlen (eras[i].name) && strncmp (token->end - strlen (eras[i].name), eras[i].name, 6) == 0)
+      return eras[i].start;
+  return 0;
+}
+
+/* "2019年11月18日", "2019년 11월 18일", "令和6年5月3日". */
 static char *
 ideographic_date (const GArray *tokens, guint i, guint *used)
 {
   const Token *year = get_token (tokens, i), *month = get_token (tokens, i + 2), *day = get_token (tokens, i + 4);
   gunichar sign = year && *year->end ? g_utf8_get_char (year->end) : 0;
+  int era = i > 0 && is_day (year) ? era_start (get_token (tokens, i - 1)) : 0;
 
-  if (!is_year (year) || !is_day (month) || !is_day (day) || (sign != 0x5e74 && sign != 0xb144))
+  if ((!is_year (year) && era == 0) || !is_day (month) || !is_day (day) || (sign != 0x5e74 && sign != 0xb144))
     return NULL;
   *used = 5;
-  return from_parts (year->value, month->value, day->value, 4);
+  return from_parts (era + year->value, month->value, day->value, 4);
+}
+
+static gboolean
+is_word (const Token *token, const char *word)
+{
+  return token && token->kind == TOKEN_WORD && (gsize) (token->end - token->start) == strlen (word)
+         && strncmp (token->start, word, strlen (word)) == 0;
+}
+
+/* "3 tháng 5 năm 2024", as Vietnamese has it. */
+static char *
+vietnamese_date (const GArray *tokens, guint i, guint *used)
+{
+  const Token *day = get_token (tokens, i), *month = get_token (tokens, i + 2), *year;
+  guint at = is_word (get_token (tokens, i + 3), "năm") ? i + 4 : i + 3;
+
+  if (!is_day (day) || !is_day (month)
+      || !(is_word (get_token (tokens, i + 1), "tháng") || is_word (get_token (tokens, i + 1), "Tháng")))
+    return NULL;
+  year = get_token (tokens, at);
+  *used = at - i + 1;
+  return is_year (year) ? from_parts (year->value, month->value, day->value, 4) : NULL;
 }
 
 /* Whether a date in words may begin at token I: with a number, or a word before one. */
@@ -208,40 +283,54 @@ may_begin (const GArray *tokens, guint i)
   return is_day (get_token (tokens, i + 1)) || is_day (get_token (tokens, i + 2));
 }
 
-/* "November 18, 2019", "18 novembre 2019", "2019 November 18". */
+/* "2019 November 18", "2019. gada 18. novembris": a year first, then month and day in either order. */
+static char *
+year_first_date (const GArray *tokens, guint i, guint *used)
+{
+  const Token *year = get_token (tokens, i), *day;
+  guint next = after (tokens, i), last;
+  gboolean day_first = is_day (get_token (tokens, next));
+  int month = find_month (tokens, day_first ? after (tokens, next) : next, &last);
+
+  if (month == 0)
+    return NULL;
+  day = get_token (tokens, day_first ? next : after (tokens, last));
+  *used = day_first ? last - i + 1 : after (tokens, last) - i + 1;
+  return is_day (day) ? from_parts (year->value, month, day->value, 4) : NULL;
+}
+
+/* "November 18, 2019", "18 novembre 2019". */
 static char *
 worded_date (const GArray *tokens, guint i, guint *used)
 {
-  const Token *first = get_token (tokens, i), *b, *c, *day = NULL;
-  guint second, third;
-  int month = 0;
+  const Token *first = get_token (tokens, i), *day, *year;
+  guint last, next;
+  int month;
 
   if (!may_begin (tokens, i))
     return NULL;
-  second = after (tokens, i);
-  b = get_token (tokens, second);
-  if (!b)
-    return NULL;
-  third = after (tokens, second);
-  c = get_token (tokens, third);
-  *used = third - i + 1;
-  if (first->kind == TOKEN_WORD && is_day (b))
+  if (is_year (first))
+    return year_first_date (tokens, i, used);
+  if (first->kind == TOKEN_WORD)
     {
-      month = get_month (first);
-      day = b;
+      month = find_month (tokens, i, &last);
+      last = month > 0 ? after (tokens, last) : last;
+      day = get_token (tokens, last);
     }
-  else if (is_day (first))
+  else
     {
-      month = get_month (b);
+      month = find_month (tokens, i + 1, &last);
+      if (month == 0)
+        month = find_month (tokens, after (tokens, i), &last);
       day = first;
     }
-  if (month > 0 && c && (is_year (c) || (c->kind == TOKEN_NUMBER && c->digits == 2 && c->before == '\'')))
-    return from_parts (c->value, month, day->value, c->digits);
-  if (is_year (first) && is_day (c))
-    {
-      month = get_month (b);
-      return month > 0 ? from_parts (first->value, month, c->value, 4) : NULL;
-    }
+  if (month == 0 || !is_day (day))
+    return NULL;
+  next = after (tokens, last);
+  year = get_token (tokens, next);
+  *used = next - i + 1;
+  if (is_year (year) || (year && year->kind == TOKEN_NUMBER && year->digits == 2 && year->before == '\''))
+    return from_parts (year->value, month, day->value, year->digits);
   return NULL;
 }
 
@@ -255,6 +344,8 @@ date_at (const GArray *tokens, guint i, gboolean us_order)
 
   if (!day)
     day = ideographic_date (tokens, i, &used);
+  if (!day)
+    day = vietnamese_date (tokens, i, &used);
   if (!day)
     day = worded_date (tokens, i, &used);
   if (!day)

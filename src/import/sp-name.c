@@ -117,7 +117,7 @@ sp_name_is_handle (const char *name)
 static gboolean
 is_month (const char *part)
 {
-  g_autofree char *folded = g_utf8_casefold (part, -1);
+  g_autofree char *folded = g_utf8_strdown (part, -1);
 
   return sp_month_from_word (folded) > 0 && !strchr (part, ' ');
 }

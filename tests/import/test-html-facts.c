@@ -128,6 +128,44 @@ test_published_not_modified (void)
 }
 
 static void
+test_change_first (void)
+{
+  check ("", "<h1>Ferry line to close in spring</h1><p>Updated May 4, 2024; published May 3, 2024</p>",
+         "Ferry line to close in spring", "", "news.example", "2024-05-03");
+  check ("",
+         "<h1>Ferry line to close in spring</h1><time class=updated datetime=2024-05-04>4 May</time><time "
+         "class=published datetime=2024-05-03>3 May</time>",
+         "Ferry line to close in spring", "", "news.example", "2024-05-03");
+}
+
+/* "3/5/2024" is read as the country of the address has it. */
+static void
+test_day_order (void)
+{
+  static const struct
+  {
+    const char *url;
+    const char *lang;
+    const char *date;
+  } cases[] = {
+    { "https://news.example/a", "en", "2024-03-05" },    { "https://news.example/a", "en-GB", "2024-05-03" },
+    { "https://news.co.uk/a", "en", "2024-05-03" },      { "https://news.example.au/a", "en", "2024-05-03" },
+    { "https://news.example/a", "pt-BR", "2024-05-03" }, { "https://news.example/a", "en-US", "2024-03-05" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *html = g_strdup_printf (
+          "<html lang=%s><body><h1>Ferry line to close in spring</h1><p>3/5/2024</p>" BODY "</body></html>",
+          cases[i].lang);
+      g_autoptr (SpDraft) draft = sp_draft_new ();
+
+      g_assert_true (sp_html_read_page (html, strlen (html), cases[i].url, draft, NULL));
+      g_assert_cmpstr (draft->date, ==, cases[i].date);
+    }
+}
+
+static void
 test_no_accounts (void)
 {
   check (
@@ -161,6 +199,8 @@ main (int argc, char **argv)
   g_test_add_func ("/import/facts/visible", test_visible);
   g_test_add_func ("/import/facts/texts-only", test_texts_only);
   g_test_add_func ("/import/facts/published-not-modified", test_published_not_modified);
+  g_test_add_func ("/import/facts/change-first", test_change_first);
+  g_test_add_func ("/import/facts/day-order", test_day_order);
   g_test_add_func ("/import/facts/no-accounts", test_no_accounts);
   g_test_add_func ("/import/facts/address", test_address);
   return g_test_run ();
