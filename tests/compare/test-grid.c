@@ -5,6 +5,7 @@
 
 #include "sp-article-table.h"
 #include "sp-comparison-table.h"
+#include "sp-issue-table.h"
 #include "sp-project.h"
 #include "sp-story-table.h"
 #include "sp-twin-table.h"
@@ -193,6 +194,14 @@ test_pivots (Fixture *self, gconstpointer data)
 }
 
 static gboolean
+delete_issue (SpConnection *connection, gpointer data, GError **error)
+{
+  const SpId *issue = data;
+
+  return sp_issue_table_delete (connection, *issue, error);
+}
+
+static gboolean
 link_twin (SpConnection *connection, gpointer data, GError **error)
 {
   SpTwin *twin = data;
@@ -255,6 +264,70 @@ test_cells (Fixture *self, gconstpointer data)
   sp_project_end_read (self->project, connection);
 }
 
+/* A grid outlives the read that made it, and goes on in the next one. */
+static void
+test_later_read (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  SpConnection *first = sp_project_begin_read (self->project, NULL);
+  g_autoptr (SpGrid) grid = sp_grid_new (first, SP_GRID_ISSUE, SP_GRID_PARTY, SP_GRID_ORDER_STORED, NULL, NULL);
+  g_autoptr (GPtrArray) cells = NULL;
+  SpId gone = sp_grid_get_row (grid, 0)->id;
+  SpConnection *second;
+
+  sp_grid_set_connection (grid, NULL);
+  sp_project_end_read (self->project, first);
+  sp_project_run (self->project, "Delete", delete_issue, &gone, &error);
+  g_assert_no_error (error);
+
+  second = sp_project_begin_read (self->project, NULL);
+  sp_grid_set_connection (grid, second);
+  cells = sp_grid_fetch (grid, 0, G_MAXUINT, 0, G_MAXUINT, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (sp_grid_get_n_rows (grid), ==, N_ISSUES);
+  g_assert_cmpstr (sp_grid_get_row (grid, 0)->name, ==, "Issue 0");
+  g_assert_cmpuint (((SpCellContent *) cells->pdata[0])->positions->len, ==, 0);
+  g_assert_cmpuint (((SpCellContent *) cells->pdata[3])->positions->len, ==, 1);
+  sp_grid_set_connection (grid, NULL);
+  sp_project_end_read (self->project, second);
+}
+
+static void
+assert_without_empty_rows (SpConnection *connection, const SpGridFilter *filter, const char *names)
+{
+  g_autoptr (SpGrid) grid = sp_grid_new (connection, SP_GRID_ISSUE, SP_GRID_PARTY, SP_GRID_ORDER_STORED, filter, NULL);
+  g_autoptr (GPtrArray) cells = NULL;
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  sp_grid_drop_empty_rows (grid);
+  for (guint i = 0; i < sp_grid_get_n_rows (grid); i++)
+    g_string_append_printf (text, "%s%s", i ? ", " : "", sp_grid_get_row (grid, i)->name);
+  g_assert_cmpstr (text->str, ==, names);
+  g_assert_cmpuint (sp_grid_get_n_columns (grid), ==, N_PARTIES);
+  cells = sp_grid_fetch (grid, 0, G_MAXUINT, 0, G_MAXUINT, NULL);
+  g_assert_cmpuint (cells->len, ==, sp_grid_get_n_rows (grid) * N_PARTIES);
+  for (guint i = 0; i < sp_grid_get_n_rows (grid); i++)
+    g_assert_cmpuint (((SpCellContent *) cells->pdata[i * N_PARTIES])->positions->len
+                          + ((SpCellContent *) cells->pdata[i * N_PARTIES + 1])->positions->len,
+                      >, 0);
+}
+
+/* Who looks for something is shown where it was found; the cells move up with their rows. */
+static void
+test_empty_rows (Fixture *self, gconstpointer data)
+{
+  SpGridFilter demands = { .story = self->story->id, .kinds = 1 << SP_KIND_DEMAND };
+  SpGridFilter late = { .story = self->story->id, .from = "2020-05-03" };
+  SpGridFilter never = { .story = self->story->id, .from = "2021-01-01" };
+  SpConnection *connection = sp_project_begin_read (self->project, NULL);
+
+  assert_without_empty_rows (connection, NULL, "Issue 0, Issue 1");
+  assert_without_empty_rows (connection, &demands, "Issue 0");
+  assert_without_empty_rows (connection, &late, "Issue 1");
+  assert_without_empty_rows (connection, &never, "");
+  sp_project_end_read (self->project, connection);
+}
+
 static void
 test_axes (Fixture *self, gconstpointer data)
 {
@@ -285,6 +358,8 @@ main (int argc, char **argv)
   g_test_add ("/grid/near-copies", Fixture, NULL, set_up, test_near_copies, tear_down);
   g_test_add ("/grid/filters", Fixture, NULL, set_up, test_filters, tear_down);
   g_test_add ("/grid/cells", Fixture, NULL, set_up, test_cells, tear_down);
+  g_test_add ("/grid/later-read", Fixture, NULL, set_up, test_later_read, tear_down);
+  g_test_add ("/grid/empty-rows", Fixture, NULL, set_up, test_empty_rows, tear_down);
   g_test_add ("/grid/axes", Fixture, NULL, set_up, test_axes, tear_down);
   return g_test_run ();
 }
