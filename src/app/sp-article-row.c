@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "sp-article-menu.h"
 #include "sp-article-row.h"
 #include "sp-labels.h"
 
@@ -51,6 +52,33 @@ snapshot_cb (SpArticleRow *self)
 }
 
 static void
+clicked_cb (SpArticleRow *self, int n_presses, double x, double y, GtkGestureClick *gesture)
+{
+  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+  sp_article_menu_popup (GTK_WIDGET (self), self->session, self->article, x, y);
+}
+
+static void
+pressed_long_cb (SpArticleRow *self, double x, double y)
+{
+  sp_article_menu_popup (GTK_WIDGET (self), self->session, self->article, x, y);
+}
+
+static void
+add_menu_gestures (SpArticleRow *self)
+{
+  GtkGesture *click = gtk_gesture_click_new ();
+  GtkGesture *press = gtk_gesture_long_press_new ();
+
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
+  gtk_gesture_single_set_touch_only (GTK_GESTURE_SINGLE (press), TRUE);
+  g_signal_connect_object (click, "pressed", G_CALLBACK (clicked_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (press, "pressed", G_CALLBACK (pressed_long_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (press));
+}
+
+static void
 sp_article_row_dispose (GObject *object)
 {
   SpArticleRow *self = SP_ARTICLE_ROW (object);
@@ -79,6 +107,7 @@ static void
 sp_article_row_init (SpArticleRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  add_menu_gestures (self);
   self->signals = g_signal_group_new (SP_TYPE_SESSION);
   g_signal_group_connect_swapped (self->signals, "notify::snapshot", G_CALLBACK (snapshot_cb), self);
   g_signal_group_connect_swapped (self->signals, "notify::shown", G_CALLBACK (shown_cb), self);
@@ -97,4 +126,14 @@ sp_article_row_show (SpArticleRow *self, SpSession *session, SpId article)
       snapshot_cb (self);
       shown_cb (self);
     }
+}
+
+void
+sp_article_row_popup_menu (SpArticleRow *self)
+{
+  g_return_if_fail (SP_IS_ARTICLE_ROW (self));
+
+  if (self->session)
+    sp_article_menu_popup (GTK_WIDGET (self), self->session, self->article,
+                           gtk_widget_get_width (GTK_WIDGET (self)) / 2.0, gtk_widget_get_height (GTK_WIDGET (self)));
 }

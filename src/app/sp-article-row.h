@@ -14,4 +14,7 @@ G_DECLARE_FINAL_TYPE (SpArticleRow, sp_article_row, SP, ARTICLE_ROW, GtkWidget)
 /* Shows ARTICLE of SESSION, and follows it; NULL and 0 for none. */
 void sp_article_row_show (SpArticleRow *self, SpSession *session, SpId article);
 
+/* Shows what can be done with the article, as its context menu. */
+void sp_article_row_popup_menu (SpArticleRow *self);
+
 G_END_DECLS

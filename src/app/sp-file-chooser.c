@@ -70,9 +70,9 @@ void
 sp_choose_files (GtkWindow *parent, SpChoice choice, const char *name, SpFilesChosen chosen, GObject *owner)
 {
   static const char *const titles[] = { N_ ("Open Project"), N_ ("Import Articles"), N_ ("Save Project"),
-                                        N_ ("Export") };
-  static const char *const buttons[] = { N_ ("_Open"), N_ ("_Import"), N_ ("_Save"), N_ ("_Export") };
-  gboolean saves = choice == SP_CHOOSE_NEW_PROJECT || choice == SP_CHOOSE_EXPORT;
+                                        N_ ("Save Original"), N_ ("Export") };
+  static const char *const buttons[] = { N_ ("_Open"), N_ ("_Import"), N_ ("_Save"), N_ ("_Save"), N_ ("_Export") };
+  gboolean saves = choice >= SP_CHOOSE_NEW_PROJECT;
   GtkFileChooserNative *dialog = gtk_file_chooser_native_new (
       _ (titles[choice]), parent, saves ? GTK_FILE_CHOOSER_ACTION_SAVE : GTK_FILE_CHOOSER_ACTION_OPEN,
       _ (buttons[choice]), _ ("_Cancel"));

@@ -15,6 +15,7 @@ typedef enum
   SP_CHOOSE_PROJECT,     /* one project to open */
   SP_CHOOSE_ARTICLES,    /* any number of files to import */
   SP_CHOOSE_NEW_PROJECT, /* where to write a project */
+  SP_CHOOSE_ORIGINAL,    /* where to write an article's original */
   SP_CHOOSE_EXPORT,      /* where to write a report or its data */
 } SpChoice;
 

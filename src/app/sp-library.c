@@ -3,9 +3,14 @@
 
 #include "config.h"
 
+#include <glib/gi18n.h>
+
 #include "sp-article-row.h"
 #include "sp-library.h"
+#include "sp-message.h"
 #include "sp-party-row.h"
+#include "sp-sort-task.h"
+#include "sp-story-commands.h"
 #include "sp-story.h"
 
 struct _SpLibrary
@@ -90,12 +95,26 @@ activate_cb (SpLibrary *self, guint position)
 }
 
 static void
+update_actions (SpLibrary *self)
+{
+  SpSnapshot *snapshot = sp_session_get_snapshot (self->session);
+  gboolean can_write = !sp_project_is_read_only (sp_session_get_project (self->session));
+  GtkWidget *widget = GTK_WIDGET (self);
+
+  gtk_widget_action_set_enabled (widget, "library.sort", can_write && snapshot->articles->len > 1);
+  gtk_widget_action_set_enabled (widget, "library.new-story", can_write);
+  gtk_widget_action_set_enabled (widget, "library.rename-story", can_write && snapshot->story);
+  gtk_widget_action_set_enabled (widget, "library.delete-story", can_write && snapshot->story);
+}
+
+static void
 snapshot_cb (SpLibrary *self)
 {
   SpSnapshot *snapshot = sp_session_get_snapshot (self->session);
   GListModel *stories = sp_session_get_stories (self->session);
   int chosen = sp_item_list_find (SP_ITEM_LIST (stories), snapshot->story);
 
+  update_actions (self);
   gtk_widget_set_visible (GTK_WIDGET (self->stories), g_list_model_get_n_items (stories) > 1);
   gtk_widget_set_visible (self->parties_box, snapshot->parties->len > 0);
   gtk_stack_set_visible_child_name (
@@ -124,6 +143,82 @@ get_story_name (SpItem *item)
 }
 
 static void
+sort_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  sp_sort_task_run (SP_WINDOW (gtk_widget_get_root (widget)));
+}
+
+static void
+new_name_cb (const char *name, gpointer session)
+{
+  sp_story_commands_add (session, name, 0);
+}
+
+static void
+new_story_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SpLibrary *self = SP_LIBRARY (widget);
+
+  if (self->session)
+    sp_message_ask_name (GTK_WINDOW (gtk_widget_get_root (widget)), _ ("New Story"), "", _ ("_Create"), new_name_cb,
+                         g_object_ref (self->session), g_object_unref);
+}
+
+static void
+rename_cb (const char *name, gpointer session)
+{
+  sp_story_commands_rename (session, sp_session_get_snapshot (session)->story, name);
+}
+
+static void
+rename_story_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SpLibrary *self = SP_LIBRARY (widget);
+  SpItem *item = self->session ? gtk_drop_down_get_selected_item (self->stories) : NULL;
+  const SpStory *story = item ? sp_item_get_value (item) : NULL;
+
+  if (story)
+    sp_message_ask_name (GTK_WINDOW (gtk_widget_get_root (widget)), _ ("Rename Story"), story->name, _ ("_Rename"),
+                         rename_cb, g_object_ref (self->session), g_object_unref);
+}
+
+static void
+delete_story_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SpLibrary *self = SP_LIBRARY (widget);
+
+  if (!self->session)
+    return;
+  sp_story_commands_delete (self->session, sp_session_get_snapshot (self->session)->story);
+  sp_window_tell (SP_WINDOW (gtk_widget_get_root (widget)), _ ("Story deleted"), _ ("_Undo"), "win.undo");
+}
+
+/* The context menu of the article that has the focus. */
+static void
+menu_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+  GtkWidget *row = focus ? gtk_widget_get_ancestor (focus, SP_TYPE_ARTICLE_ROW) : NULL;
+
+  if (!row && focus)
+    row = gtk_widget_get_first_child (focus);
+  if (row && SP_IS_ARTICLE_ROW (row))
+    sp_article_row_popup_menu (SP_ARTICLE_ROW (row));
+}
+
+static void
+install_actions (GtkWidgetClass *klass)
+{
+  gtk_widget_class_install_action (klass, "library.sort", NULL, sort_action);
+  gtk_widget_class_install_action (klass, "library.new-story", NULL, new_story_action);
+  gtk_widget_class_install_action (klass, "library.rename-story", NULL, rename_story_action);
+  gtk_widget_class_install_action (klass, "library.delete-story", NULL, delete_story_action);
+  gtk_widget_class_install_action (klass, "library.menu", NULL, menu_action);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_Menu, 0, "library.menu", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_F10, GDK_SHIFT_MASK, "library.menu", NULL);
+}
+
+static void
 sp_library_dispose (GObject *object)
 {
   SpLibrary *self = SP_LIBRARY (object);
@@ -148,6 +243,7 @@ sp_library_class_init (SpLibraryClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SpLibrary, articles);
   gtk_widget_class_bind_template_child (widget_class, SpLibrary, parties_box);
   gtk_widget_class_bind_template_child (widget_class, SpLibrary, parties);
+  install_actions (widget_class);
 }
 
 static void
