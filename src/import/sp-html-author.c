@@ -12,6 +12,12 @@
 /* Two bylines that stand this close, in characters of the element that holds both, name two authors of one article. */
 #define MAX_SHARED 300
 
+/* The longest list of names within a Chinese line, in characters. */
+#define MAX_INLINE 12
+
+/* The longest name that a link to its author has, in characters. */
+#define MAX_LINKED_NAME 60
+
 /* How many nodes after the headline its byline may stand; what comes later is another article's. */
 #define MAX_DISTANCE 900
 
@@ -23,6 +29,29 @@ has_word (const char *list, const char *word)
   for (const char *p = list; p && *p; p += strcspn (p, " ") + (strchr (p, ' ') != NULL))
     if (g_ascii_strncasecmp (p, word, size) == 0 && (p[size] == ' ' || p[size] == '\0'))
       return TRUE;
+  return FALSE;
+}
+
+/* Whether NODE is a link to a page about an author, as its address says. */
+static gboolean
+is_author_link (const SpHtmlNode *node)
+{
+  static const char *const parts[] = { "/author/",    "/authors/",     "/autor/",        "/autores/",     "/autori/",
+                                       "/auteur/",    "/auteurs/",     "/autoren/",      "/staff/",       "/writer/",
+                                       "/writers/",   "/journalist/",  "/journalists/",  "/journaliste/", "/reporter/",
+                                       "/reporters/", "/contributor/", "/contributors/", "/byline/",      "/yazar/",
+                                       "/yazarlar/",  "/firmas/",      "/avtor/",        "/redakteur/" };
+  const char *href = node->tag == SP_HTML_A ? sp_html_node_get (node, SP_ATTR_HREF) : NULL;
+
+  if (!href || node->chars < 3 || node->chars > MAX_LINKED_NAME)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      const char *found = strstr (href, parts[i]);
+
+      if (found && found[strlen (parts[i])])
+        return TRUE;
+    }
   return FALSE;
 }
 
@@ -39,11 +68,28 @@ byline_rank (const SpHtmlNode *node)
                                                                                                                    : 0;
 }
 
-/* Whether NODE stands in what is not about this article: comments, teasers, captions. */
+/* Whether NODE holds OTHER, which may be NULL. */
 static gboolean
-is_elsewhere (const SpHtmlNode *node)
+holds (const SpHtmlNode *node, const SpHtmlNode *other)
 {
-  for (const SpHtmlNode *n = node; n; n = n->parent)
+  while (other && other->depth > node->depth)
+    other = other->parent;
+  return other == node;
+}
+
+/* How sure NODE is, when a link to a page about an author counts as much as markup that says so. */
+static int
+link_or_byline_rank (const SpHtmlNode *node)
+{
+  return is_author_link (node) ? 2 : byline_rank (node);
+}
+
+/* Whether NODE stands in what is not about this article: comments, teasers, captions. What holds the headline HEAD is
+ * named for something in it. */
+static gboolean
+is_elsewhere (const SpHtmlNode *node, const SpHtmlNode *head)
+{
+  for (const SpHtmlNode *n = node; n && !holds (n, head); n = n->parent)
     {
       if (n->roles & (SP_ROLE_COMMENTS | SP_ROLE_CAPTION) || n->tag == SP_HTML_FIGURE || n->tag == SP_HTML_FIGCAPTION)
         return TRUE;
@@ -108,11 +154,14 @@ find_bylines (const SpHtmlFacts *facts, int rank, gboolean before, GPtrArray *na
       g_autofree char *line = NULL;
 
       n_seen += !before;
-      if (byline_rank (node) < rank || node->chars < 2 || node->chars > MAX_BYLINE)
+      if (link_or_byline_rank (node) < rank || node->chars < 2 || node->chars > MAX_BYLINE)
         continue;
-      if ((first && !is_together (first, node)) || is_elsewhere (node) || holds_byline (node))
+      if ((first && !is_together (first, node)) || is_elsewhere (node, facts->head) || holds_byline (node))
         continue;
       line = get_byline (node);
+      /* Beside the first author, or where only a link's address speaks for it, only what looks like a name is one. */
+      if ((first || byline_rank (node) == 0) && !sp_name_is_full (line))
+        continue;
       if (sp_names_from_byline (line, names) > 0 && !first)
         first = node;
     }
@@ -132,7 +181,7 @@ find_by_text (const SpHtmlFacts *facts, GPtrArray *names)
       g_autofree char *line = NULL;
 
       n_seen++;
-      if (node->tag == SP_HTML_TEXT || node->chars < 4 || node->chars > 80 || is_elsewhere (node))
+      if (node->tag == SP_HTML_TEXT || node->chars < 4 || node->chars > 80 || is_elsewhere (node, facts->head))
         continue;
       line = sp_html_node_get_line (node, MAX_BYLINE);
       if (sp_names_has_by (line) && !g_str_has_prefix (line, "from ") && sp_names_from_byline (line, names) > 0)
@@ -141,30 +190,58 @@ find_by_text (const SpHtmlFacts *facts, GPtrArray *names)
   return 0;
 }
 
-/* "作者：" within a line, as Chinese pages have it. */
+/* The signs at which a name within a Chinese line ends. */
+static gboolean
+ends_name (const char *p)
+{
+  static const char *const ends[] = { " ",  "\n", "\t", "|",  "/",      "(",    "[",    ")",    "）", "】",
+                                      "，", "。", "／", "（", "\u3000", "发自", "报道", "報導", "摄" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    if (g_str_has_prefix (p, ends[i]))
+      return TRUE;
+  return *p == '\0';
+}
+
+/* The name after the mark that ends at P, up to a sign that ends it; with ALL, several with spaces between, up to a
+ * closing bracket. NULL when there is none of a name's length. */
+static char *
+take_inline (const char *p, gboolean all)
+{
+  const char *end;
+
+  p += strspn (p, " :");
+  for (end = p; *end && !(ends_name (end) && !(all && *end == ' ')); end = g_utf8_next_char (end))
+    ;
+  return end > p && g_utf8_strlen (p, end - p) <= MAX_INLINE ? g_strndup (p, end - p) : NULL;
+}
+
+/* "作者：" within a line, "（记者 ...）" or "本报记者..." at the start of a text, as Chinese pages have it. */
 static guint
 find_inline (const SpHtmlFacts *facts, GPtrArray *names)
 {
-  static const char *const marks[] = { "作者：", "作者:", "作者 : " };
+  static const struct
+  {
+    const char *mark;
+    gboolean listed; /* may be followed by several names */
+  } marks[] = { { "作者：", FALSE },   { "作者:", FALSE },    { "作者 : ", FALSE },  { "（记者", TRUE },
+                { "(记者", TRUE },     { "（記者", TRUE },    { "本报记者", TRUE },  { "商报记者", FALSE },
+                { "日报记者", FALSE }, { "晚报记者", FALSE }, { "新华社记者", TRUE } };
   const SpHtmlNode *root = facts->tree->root;
 
   for (const SpHtmlNode *n = root; n; n = sp_html_node_next (n, root, FALSE))
     for (guint i = 0; n->tag == SP_HTML_TEXT && i < G_N_ELEMENTS (marks); i++)
       {
-        const char *found = strstr (n->text, marks[i]);
-        g_autofree char *name = NULL;
+        const char *found = strstr (n->text, marks[i].mark);
+        g_autofree char *name = found ? take_inline (found + strlen (marks[i].mark), marks[i].listed) : NULL;
+        g_autofree char *line = NULL;
 
         if (!found)
           continue;
-        found += strlen (marks[i]);
-        found += strspn (found, " ");
-        name = g_strndup (found, strcspn (found, " \n\t|/(["));
-        if (!*name && n->parent && n->parent->next)
-          {
-            g_free (name);
-            name = sp_html_node_get_line (n->parent->next, 40);
-          }
-        if (*name && sp_names_from_byline (name, names) > 0)
+        if (!name && i < 3 && n->parent && n->parent->next)
+          name = sp_html_node_get_line (n->parent->next, 40);
+        line = name ? g_strconcat ("作者：", name, NULL) : NULL;
+        if (line && sp_names_from_byline (line, names) > 0)
           return names->len;
       }
   return 0;

@@ -25,6 +25,7 @@ static const char *const by_words[] = {
   "column by",
   "submitted by",
   "contributed by",
+  "as told to",
   "edited by",
   "from",
   "special to",
@@ -162,18 +163,25 @@ static const char *const leads[] = {
 
 /* Words that are a role or a credential, not a person, when a part begins with one of them. */
 static const char *const roles[] = {
-  "staff",       "reporter",     "editor",        "correspondent", "senior",      "associate",    "assistant",
-  "contributor", "contributing", "writer",        "ph.d",          "phd",         "md",           "m.d",
-  "jr",          "sr",           "esq",           "redakteur",     "redaktion",   "columnist",    "columnista",
-  "special",     "freelance",    "chief",         "managing",      "executive",   "photographer", "producer",
-  "analyst",     "journalist",   "guest",         "news",          "digital",     "updated",      "published",
-  "posted",      "view",         "all",           "read",          "more",        "about",        "share",
-  "comments",    "and",          "photo",         "photos",        "photography", "photographs",  "foto",
-  "fotos",       "illustration", "illustrations", "video",         "videos",      "pictures",     "graphics",
-  "bilder",      "bild",         "admin",         "administrator", "webmaster",   "anonymous",    "unknown",
-  "undefined",   "null",         "none",          "deputy",        "political",   "with",         "mba",
-  "r.d",         "rd",           "msc",           "корреспондент", "редактор",    "фото",         "redactor",
-  "redactora",   "journaliste",  "redacteur",
+  "staff",        "reporter",      "editor",      "correspondent", "senior",
+  "associate",    "assistant",     "contributor", "contributing",  "writer",
+  "ph.d",         "phd",           "md",          "m.d",           "jr",
+  "sr",           "esq",           "redakteur",   "redaktion",     "columnist",
+  "columnista",   "special",       "freelance",   "chief",         "managing",
+  "executive",    "photographer",  "producer",    "analyst",       "journalist",
+  "guest",        "news",          "digital",     "updated",       "published",
+  "posted",       "view",          "all",         "read",          "more",
+  "about",        "share",         "comments",    "and",           "photo",
+  "photos",       "photography",   "photographs", "foto",          "fotos",
+  "illustration", "illustrations", "video",       "videos",        "pictures",
+  "graphics",     "bilder",        "bild",        "admin",         "administrator",
+  "webmaster",    "anonymous",     "unknown",     "undefined",     "corresponsal",
+  "see",          "ver",           "learn",       "meet",          "contact",
+  "subscribe",    "sign",          "visit",       "edit",          "biography",
+  "null",         "none",          "deputy",      "political",     "with",
+  "mba",          "r.d",           "rd",          "msc",           "корреспондент",
+  "редактор",     "фото",          "redactor",    "redactora",     "journaliste",
+  "redacteur",
 };
 
 /* Words of organisations, and cities of two words. */
@@ -284,6 +292,10 @@ is_lead (const char *text, gsize size)
 gsize
 sp_name_lead_length (const char *text)
 {
+  const char *told = strstr (text, " as told to ");
+
+  if (told)
+    return told + 1 - text;
   for (guint i = 0; i < G_N_ELEMENTS (inner_words); i++)
     {
       const char *found = strstr (text, inner_words[i]);
@@ -333,6 +345,19 @@ sp_name_is_organisation (const char *part)
         return TRUE;
     }
   return strstr (part, ".com") != NULL;
+}
+
+gboolean
+sp_name_is_job (const char *text)
+{
+  static const char *const jobs[] = { "analyst",      "editor",     "reporter",   "correspondent", "writer",
+                                      "journalist",   "columnist",  "producer",   "fellow",        "professor",
+                                      "contributor",  "director",   "specialist", "redakteur",     "redakteurin",
+                                      "corresponsal", "periodista", "redactor",   "redactora",     "journaliste",
+                                      "giornalista",  "muhabir",    "editör" };
+  const char *last = strrchr (text, ' ');
+
+  return last && is_listed (last + 1, text + strlen (text), jobs, G_N_ELEMENTS (jobs));
 }
 
 void

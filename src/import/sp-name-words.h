@@ -18,6 +18,9 @@ gsize sp_name_lead_length (const char *text);
 /* Whether PART begins with a word for a role or a credential ("staff", "photos by"), so that it names nobody. */
 gboolean sp_name_is_role (const char *part);
 
+/* Whether TEXT ends with a word for a job: "National Recruiting Analyst". */
+gboolean sp_name_is_job (const char *text);
+
 /* Whether PART has a word in it that organisations have in their names, or is a city, as it stands after an author's
  * name: "BBC News", "Associated Press", "New York". */
 gboolean sp_name_is_organisation (const char *part);

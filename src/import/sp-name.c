@@ -2,6 +2,7 @@
 #include "sp-name.h"
 
 #include "sp-loose-date-months.h"
+#include "sp-name-east.h"
 #include "sp-name-words.h"
 
 #include <string.h>
@@ -14,21 +15,53 @@
 
 /* Where a name ends and something else begins. */
 static const char *const ends[] = {
-  " | ",          " • ",        " · ",
-  " – ",          " — ",        " - ",
-  "\n",           " (",         " [",
-  " @",           " in ",       " for ",
-  " on ",         " skrifar",   " is a ",
-  " is the ",     " is an ",    " published",
-  " updated",     " posted",    " actualizado",
-  " am ",         " at ",       "／",
-  " / ",          " <",         " – ",
-  " from ",       " has been ", " corresponsal",
-  " says",        " twitter",   " follow",
-  " contributor", " senior ",   " reporter",
-  " staff ",      " editor",    " correspondent",
-  " author",      " um ",       " den ",
-  "】",           "／",         "（",
+  " | ",
+  " • ",
+  " · ",
+  " – ",
+  " — ",
+  " - ",
+  "\n",
+  " (",
+  " [",
+  " @",
+  " in ",
+  " for ",
+  " on ",
+  " skrifar",
+  " is a ",
+  " is the ",
+  " is an ",
+  " published",
+  " updated",
+  " posted",
+  " actualizado",
+  " am ",
+  " at ",
+  "／",
+  " / ",
+  " <",
+  " – ",
+  " from ",
+  " has been ",
+  " corresponsal",
+  " says",
+  " twitter",
+  " follow",
+  " contributor",
+  " contributing ",
+  " staff writer",
+  " senior ",
+  " reporter",
+  " staff ",
+  " editor",
+  " correspondent",
+  " author",
+  " um ",
+  " den ",
+  "】",
+  "／",
+  "（",
 };
 
 /* Words for "and" between two names. */
@@ -63,37 +96,6 @@ count_words (const char *text)
       inside = !space;
     }
   return n;
-}
-
-/* Whether the text is written with ideographs or Hangul, where a name has no spaces. */
-static gboolean
-is_east_asian (const char *text)
-{
-  gunichar c = g_utf8_get_char (text);
-
-  return c >= 0x3040 && c < 0xd7b0;
-}
-
-static gboolean
-is_hangul (const char *text)
-{
-  gunichar c = g_utf8_get_char (text);
-
-  return c >= 0xac00 && c < 0xd7b0;
-}
-
-/* Whether TEXT has ideographs only, and spaces: no kana, no Hangul. */
-static gboolean
-is_han (const char *text)
-{
-  for (const char *p = text; *p; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-
-      if (c != ' ' && (c < 0x3400 || c >= 0xa000))
-        return FALSE;
-    }
-  return *text != '\0';
 }
 
 gboolean
@@ -202,8 +204,9 @@ is_name (const char *part)
 static gboolean
 is_lower (const char *text)
 {
-  static const char *const particles[] = { "de ", "di ",  "da ",  "do ", "du ", "la ",
-                                           "le ", "van ", "von ", "al-", "el-", "bin " };
+  static const char *const particles[] = { "de ", "del ", "di ",  "da ", "do ",  "dos ", "du ", "la ",
+                                           "le ", "van ", "von ", "zu ", "der ", "den ", "af ", "av ",
+                                           "y ",  "e ",   "al-",  "el-", "bin ", "ibn " };
 
   if (!g_unichar_islower (g_utf8_get_char (text)))
     return FALSE;
@@ -211,71 +214,6 @@ is_lower (const char *text)
     if (g_str_has_prefix (text, particles[i]))
       return FALSE;
   return TRUE;
-}
-
-/* The title of a reporter that follows a Korean or Japanese name. */
-static void
-cut_title (char *name)
-{
-  static const char *const titles[] = { " 기자", " 특파원", " 논설위원", "記者", "记者", " 編集委員" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
-    {
-      char *found = strstr (name, titles[i]);
-
-      if (found && found > name)
-        *found = '\0';
-    }
-}
-
-/* Whether TEXT, after an East Asian name, is another thing: a verb, or an outlet. */
-static gboolean
-is_no_east_asian_name (const char *text)
-{
-  static const char *const verbs[] = { "报道", "報導", "報道", "摄影", "攝影", "综合",
-                                       "綜合", "整理", "编辑", "編輯", "发自" };
-  static const char *const ends_of_outlets[] = {
-    "社", "报", "報", "网", "網", "台", "新聞", "新闻", "编辑部", "編集部"
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
-    if (strstr (text, verbs[i]))
-      return TRUE;
-  for (guint i = 0; i < G_N_ELEMENTS (ends_of_outlets); i++)
-    if (g_str_has_suffix (text, ends_of_outlets[i]))
-      return TRUE;
-  return FALSE;
-}
-
-/*
- * An East Asian name has no space in it but one between two single signs, or between a family name and a given name as
- * Japanese pages print it; what follows another space is something else, which *REST is set to.
- */
-static void
-cut_east_asian (char *name, char **rest)
-{
-  char *space = name;
-  glong before, after;
-
-  while (*space && !g_unichar_isspace (g_utf8_get_char (space)))
-    space = g_utf8_next_char (space);
-  *rest = NULL;
-  if (!*space)
-    return;
-  *rest = g_utf8_next_char (space);
-  while (g_unichar_isspace (g_utf8_get_char (*rest)))
-    *rest = g_utf8_next_char (*rest);
-  before = g_utf8_strlen (name, space - name);
-  after = g_utf8_strlen (*rest, -1);
-  if (before == 1)
-    {
-      memmove (space, *rest, strlen (*rest) + 1);
-      *rest = NULL;
-    }
-  else if (before > 3 || after > 3 || after < 1 || is_no_east_asian_name (*rest))
-    *space = '\0';
-  else
-    *rest = NULL;
 }
 
 /* The names that Chinese bylines list with spaces between. */
@@ -287,7 +225,7 @@ add_listed (const char *text, GPtrArray *names)
   g_auto (GStrv) parts = g_strsplit_set (text, " ", -1);
   guint n = 0;
 
-  for (guint i = 0; parts[i] && !is_no_east_asian_name (parts[i]); i++)
+  for (guint i = 0; parts[i] && !sp_name_is_no_east_asian (parts[i]); i++)
     if (g_utf8_strlen (parts[i], -1) >= 2 && g_utf8_strlen (parts[i], -1) <= 4)
       n += add_name (parts[i], names);
   return n;
@@ -297,12 +235,10 @@ static guint
 add_name (char *part, GPtrArray *names)
 {
   gsize length;
-  char *rest;
-
   g_strstrip (part);
-  cut_title (part);
-  if (is_east_asian (part))
-    cut_east_asian (part, &rest);
+  sp_name_cut_reporter (part);
+  if (sp_name_is_east_asian (part))
+    sp_name_cut_east_asian (part);
   sp_name_cut_tail (part);
   g_strstrip (part);
   length = strlen (part);
@@ -365,7 +301,7 @@ skip_to_name (char *text)
   by = sp_name_lead_length (text);
   memmove (text, text + by, strlen (text + by) + 1);
   /* "本报记者赵明" names the outlet first. */
-  for (guint i = 0; is_east_asian (text) && i < G_N_ELEMENTS (reporters); i++)
+  for (guint i = 0; sp_name_is_east_asian (text) && i < G_N_ELEMENTS (reporters); i++)
     {
       char *found = strstr (text, reporters[i]);
 
@@ -392,7 +328,8 @@ skip_to_name (char *text)
 static gboolean
 is_another (const char *piece)
 {
-  return is_east_asian (piece) || (count_words (piece) >= 2 && !is_lower (piece) && !sp_name_is_organisation (piece));
+  return sp_name_is_east_asian (piece)
+         || (count_words (piece) >= 2 && !is_lower (piece) && !sp_name_is_organisation (piece));
 }
 
 guint
@@ -407,9 +344,10 @@ sp_names_from_byline (const char *byline, GPtrArray *names)
   g_strstrip (text->str);
   text->len = strlen (text->str);
   g_string_replace (text, "、", ";", 0);
-  if (is_hangul (text->str))
+  if (sp_name_is_hangul (text->str))
     g_string_replace (text, "·", ";", 0);
   had_by = skip_to_name (text->str);
+  sp_name_cut_places (text->str);
   cut_end (text->str);
   if (strstr (text->str, "://"))
     return 0;
@@ -421,10 +359,45 @@ sp_names_from_byline (const char *byline, GPtrArray *names)
 
       if (*piece == '\0' || (i > 0 && !is_another (piece)) || sp_name_is_role (piece))
         continue;
-      if (had_by && is_han (piece) && strchr (piece, ' '))
+      if (had_by && sp_name_is_han (piece) && strchr (piece, ' '))
         n += add_listed (piece, names);
       else
         n += add_parts (has_prefix_folded (piece, "and ") ? piece + 4 : piece, names);
     }
   return n;
+}
+
+/* Whether each word of NAME begins as names do. */
+static gboolean
+has_name_shape (const char *name)
+{
+  for (const char *p = name; p; p = strchr (p, ' '))
+    {
+      p += strspn (p, " ");
+      if (is_lower (p))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+gboolean
+sp_name_is_full (const char *text)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+
+  if (sp_names_from_byline (text, names) == 0)
+    return FALSE;
+  for (guint i = 0; i < names->len; i++)
+    {
+      const char *name = g_ptr_array_index (names, i);
+
+      if (sp_name_is_hangul (name) || sp_name_is_han (name))
+        {
+          if (g_utf8_strlen (name, -1) > 6)
+            return FALSE;
+        }
+      else if (count_words (name) < 2 || !has_name_shape (name) || sp_name_is_job (name))
+        return FALSE;
+    }
+  return TRUE;
 }

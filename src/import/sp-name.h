@@ -19,4 +19,8 @@ gboolean sp_names_has_by (const char *text);
 /* Whether NAME looks like what a person calls an account, not a name: one word in lower case, or digits in it. */
 gboolean sp_name_is_handle (const char *name);
 
+/* Whether the byline TEXT looks like a person's name in full: two words or more, none in small letters but particles,
+ * and no job at the end; or a few ideographs or Hangul. What stands before and after is taken off first. */
+gboolean sp_name_is_full (const char *text);
+
 G_END_DECLS

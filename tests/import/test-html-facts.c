@@ -110,6 +110,35 @@ test_visible (void)
          "Ferry line to close in spring", "Ann Lee", "The Example", "2024-05-03");
 }
 
+/* The address of a link says that it leads to an author; what stands around is none. */
+static void
+test_author_links (void)
+{
+  check ("",
+         "<h1>Ferry line to close in spring</h1><div class='who'><a href='/autor/ana-lopez-1'>Ana López</a><p "
+         "class='author-role'>Corresponsal en Atenas</p><a href='/autor/ana-lopez-1'>Ver todo</a></div>",
+         "Ferry line to close in spring", "Ana López", "news.example", NULL);
+  check ("", "<div class='header hasCaption'><h1>Ferry line to close in spring</h1><p class=byline>Ann Lee</p></div>",
+         "Ferry line to close in spring", "Ann Lee", "news.example", NULL);
+}
+
+static void
+check_inline (const char *text, const char *authors)
+{
+  g_autofree char *body = g_strconcat ("<h1>渡轮航线将于春季停运</h1><p>", text, "</p>", NULL);
+
+  check ("", body, "渡轮航线将于春季停运", authors, "news.example", NULL);
+}
+
+static void
+test_chinese_lines (void)
+{
+  check_inline ("据本社电（记者 赵明 钱亮）港务委员会周一投票决定关闭旧渡轮航线，主席在会后说。", "赵明; 钱亮");
+  check_inline ("本报记者赵明发自港口", "赵明");
+  check_inline ("来源：新闻网 作者：赵明", "赵明");
+  check_inline ("一名记者近日从会议上了解到，委员会周一投票决定关闭旧渡轮航线。", "");
+}
+
 static void
 test_texts_only (void)
 {
@@ -197,6 +226,8 @@ main (int argc, char **argv)
   g_test_add_func ("/import/facts/meta", test_meta);
   g_test_add_func ("/import/facts/odd-meta", test_odd_meta);
   g_test_add_func ("/import/facts/visible", test_visible);
+  g_test_add_func ("/import/facts/author-links", test_author_links);
+  g_test_add_func ("/import/facts/chinese-lines", test_chinese_lines);
   g_test_add_func ("/import/facts/texts-only", test_texts_only);
   g_test_add_func ("/import/facts/published-not-modified", test_published_not_modified);
   g_test_add_func ("/import/facts/change-first", test_change_first);

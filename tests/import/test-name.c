@@ -61,6 +61,7 @@ test_what_stands_before (void)
   check ("Anna von Lehmann", "Anna von Lehmann");
   check ("Ann Lee May 3, 2024", "Ann Lee");
   check ("Written by: Ann Lee", "Ann Lee");
+  check ("Bob Ray as told to Ann Lee", "Ann Lee");
   check ("Interview: Anna Lehmann", "Anna Lehmann");
   check ("Szerző: Nagy Anna", "Nagy Anna");
   check ("كتبت - سارة علي", "سارة علي");
@@ -81,6 +82,21 @@ test_east_asian (void)
   check ("山田 太郎", "山田 太郎");
   check ("[서울=한소식] 홍길동 기자", "홍길동");
   check ("글 홍길동", "홍길동");
+  check ("순천, 광양 홍길동 기자", "홍길동");
+  check ("홍길동, 김철수 기자", "홍길동; 김철수");
+}
+
+static void
+test_full (void)
+{
+  g_assert_true (sp_name_is_full ("By Ann Lee"));
+  g_assert_true (sp_name_is_full ("Juan de la Cruz"));
+  g_assert_true (sp_name_is_full ("赵明"));
+  g_assert_false (sp_name_is_full ("Ann"));
+  g_assert_false (sp_name_is_full ("See all"));
+  g_assert_false (sp_name_is_full ("Lee specializes"));
+  g_assert_false (sp_name_is_full ("National Recruiting Analyst"));
+  g_assert_false (sp_name_is_full ("Corresponsal en Atenas"));
 }
 
 static void
@@ -113,6 +129,7 @@ main (int argc, char **argv)
   g_test_add_func ("/import/name/several", test_several);
   g_test_add_func ("/import/name/what-stands-before", test_what_stands_before);
   g_test_add_func ("/import/name/east-asian", test_east_asian);
+  g_test_add_func ("/import/name/full", test_full);
   g_test_add_func ("/import/name/no-names", test_no_names);
   g_test_add_func ("/import/name/handles", test_handles);
   return g_test_run ();
