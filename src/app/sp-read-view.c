@@ -8,7 +8,6 @@
 #include "sp-position-editor.h"
 #include "sp-read-view.h"
 #include "sp-review-panel.h"
-#include "sp-split.h"
 
 struct _SpReadView
 {
@@ -236,9 +235,9 @@ sp_read_view_set_session (SpReadView *self, SpSession *session)
     }
 }
 
-void
-sp_read_view_toggle_side_panel (SpReadView *self)
+SpSplit *
+sp_read_view_get_split (SpReadView *self)
 {
-  g_return_if_fail (SP_IS_READ_VIEW (self));
-  sp_split_set_show_sidebar (self->split, !sp_split_get_show_sidebar (self->split));
+  g_return_val_if_fail (SP_IS_READ_VIEW (self), NULL);
+  return self->split;
 }

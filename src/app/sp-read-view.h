@@ -4,6 +4,7 @@
 #include <gtk/gtk.h>
 
 #include "sp-session.h"
+#include "sp-split.h"
 
 G_BEGIN_DECLS
 
@@ -18,7 +19,7 @@ G_DECLARE_FINAL_TYPE (SpReadView, sp_read_view, SP, READ_VIEW, GtkWidget)
 /* SESSION may be NULL. */
 void sp_read_view_set_session (SpReadView *self, SpSession *session);
 
-/* Shows or hides the positions beside the articles. */
-void sp_read_view_toggle_side_panel (SpReadView *self);
+/* The articles with the positions at their side, which can be shown and hidden. The view's own. */
+SpSplit *sp_read_view_get_split (SpReadView *self);
 
 G_END_DECLS

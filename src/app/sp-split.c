@@ -12,7 +12,9 @@ struct _SpSplit
   GtkWidget parent_instance;
   AdwFlap *flap;
   gboolean shown; /* as last told */
-  guint tell_source;
+  guint tell_tick;
+  gboolean narrow; /* as last measured */
+  guint fold_tick;
 };
 
 enum
@@ -31,12 +33,12 @@ static GParamSpec *properties[N_PROPS];
 G_DEFINE_FINAL_TYPE (SpSplit, sp_split, GTK_TYPE_WIDGET)
 
 static gboolean
-tell_cb (gpointer user_data)
+tell_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
 {
-  SpSplit *self = user_data;
+  SpSplit *self = SP_SPLIT (widget);
   gboolean shown = adw_flap_get_reveal_flap (self->flap);
 
-  self->tell_source = 0;
+  self->tell_tick = 0;
   if (self->shown != shown)
     {
       self->shown = shown;
@@ -45,13 +47,14 @@ tell_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-/* Told later: folding shows and hides the side pane while sizes are given out, when nothing else may change its size.
+/* Told with the next frame: folding shows and hides the side pane while sizes are given out, when nothing else may
+ * change its size.
  */
 static void
 reveal_cb (SpSplit *self)
 {
-  if (!self->tell_source)
-    self->tell_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, tell_cb, self, NULL);
+  if (!self->tell_tick)
+    self->tell_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), tell_cb, NULL, NULL);
 }
 
 static void
@@ -60,12 +63,70 @@ folded_cb (SpSplit *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COLLAPSED]);
 }
 
+static int
+measure_minimum (GtkWidget *widget, GtkOrientation orientation)
+{
+  int minimum = 0;
+
+  if (widget)
+    gtk_widget_measure (widget, orientation, -1, &minimum, NULL, NULL, NULL);
+  return minimum;
+}
+
+static gboolean
+fold_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  SpSplit *self = SP_SPLIT (widget);
+
+  self->fold_tick = 0;
+  adw_flap_set_fold_policy (self->flap, self->narrow ? ADW_FLAP_FOLD_POLICY_ALWAYS : ADW_FLAP_FOLD_POLICY_NEVER);
+  return G_SOURCE_REMOVE;
+}
+
+/* As narrow as the content alone can be: the side pane then lies over it. */
+static void
+sp_split_measure (GtkWidget *widget,
+                  GtkOrientation orientation,
+                  int for_size,
+                  int *minimum,
+                  int *natural,
+                  int *minimum_baseline,
+                  int *natural_baseline)
+{
+  SpSplit *self = SP_SPLIT (widget);
+
+  if (orientation == GTK_ORIENTATION_VERTICAL && for_size >= 0)
+    for_size = MAX (for_size, measure_minimum (GTK_WIDGET (self->flap), GTK_ORIENTATION_HORIZONTAL));
+  gtk_widget_measure (GTK_WIDGET (self->flap), orientation, for_size, minimum, natural, NULL, NULL);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    *minimum = measure_minimum (adw_flap_get_content (self->flap), orientation);
+}
+
+/*
+ * Folds with the next frame rather than while sizes are given out, as the flap by itself would: one within the other,
+ * they would take more rounds than a frame has.
+ */
+static void
+sp_split_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  SpSplit *self = SP_SPLIT (widget);
+  int needed = measure_minimum (adw_flap_get_content (self->flap), GTK_ORIENTATION_HORIZONTAL)
+               + measure_minimum (adw_flap_get_flap (self->flap), GTK_ORIENTATION_HORIZONTAL);
+  int least = measure_minimum (GTK_WIDGET (self->flap), GTK_ORIENTATION_HORIZONTAL);
+
+  gtk_widget_allocate (GTK_WIDGET (self->flap), MAX (width, least), height, baseline, NULL);
+  if (self->narrow == (width < needed))
+    return;
+  self->narrow = width < needed;
+  if (!self->fold_tick)
+    self->fold_tick = gtk_widget_add_tick_callback (widget, fold_cb, NULL, NULL);
+}
+
 static void
 sp_split_dispose (GObject *object)
 {
   SpSplit *self = SP_SPLIT (object);
 
-  g_clear_handle_id (&self->tell_source, g_source_remove);
   if (self->flap)
     gtk_widget_unparent (GTK_WIDGET (g_steal_pointer (&self->flap)));
   G_OBJECT_CLASS (sp_split_parent_class)->dispose (object);
@@ -141,17 +202,25 @@ sp_split_class_init (SpSplitClass *klass)
       g_param_spec_boolean ("collapsed", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+  GTK_WIDGET_CLASS (klass)->measure = sp_split_measure;
+  GTK_WIDGET_CLASS (klass)->size_allocate = sp_split_size_allocate;
   gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "split");
 }
 
 static void
 sp_split_init (SpSplit *self)
 {
+  g_autoptr (AdwSpringParams) at_once = adw_spring_params_new (1, 1, 1e8);
+
   self->flap = ADW_FLAP (adw_flap_new ());
   gtk_widget_set_parent (GTK_WIDGET (self->flap), GTK_WIDGET (self));
   adw_flap_set_separator (self->flap, gtk_separator_new (GTK_ORIENTATION_VERTICAL));
   adw_flap_set_swipe_to_open (self->flap, FALSE);
+  adw_flap_set_fold_policy (self->flap, ADW_FLAP_FOLD_POLICY_NEVER);
+  /* At once: text that is laid out anew in each frame of the sliding loses its place in GTK 4.8 now and then. */
+  adw_flap_set_fold_duration (self->flap, 0);
+  adw_flap_set_reveal_params (self->flap, at_once);
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   g_signal_connect_object (self->flap, "notify::reveal-flap", G_CALLBACK (reveal_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->flap, "notify::folded", G_CALLBACK (folded_cb), self, G_CONNECT_SWAPPED);
   self->shown = adw_flap_get_reveal_flap (self->flap);
@@ -169,13 +238,6 @@ sp_split_set_show_sidebar (SpSplit *self, gboolean show)
 {
   g_return_if_fail (SP_IS_SPLIT (self));
   adw_flap_set_reveal_flap (self->flap, show);
-}
-
-void
-sp_split_set_collapsed (SpSplit *self, gboolean collapsed)
-{
-  g_return_if_fail (SP_IS_SPLIT (self));
-  adw_flap_set_fold_policy (self->flap, collapsed ? ADW_FLAP_FOLD_POLICY_ALWAYS : ADW_FLAP_FOLD_POLICY_NEVER);
 }
 
 void

@@ -16,10 +16,6 @@ G_DECLARE_FINAL_TYPE (SpSplit, sp_split, SP, SPLIT, GtkWidget)
 gboolean sp_split_get_show_sidebar (SpSplit *self);
 void sp_split_set_show_sidebar (SpSplit *self, gboolean show);
 
-/* Says whether there is too little room for both, so that the side pane lies over the content (and is hidden at first).
- * Until this is said, the widget decides by itself. */
-void sp_split_set_collapsed (SpSplit *self, gboolean collapsed);
-
 /* Hides the side pane if it lies over the content. */
 void sp_split_uncover (SpSplit *self);
 

@@ -241,7 +241,9 @@ toggle_library_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 toggle_side_panel_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  sp_read_view_toggle_side_panel (SP_WINDOW (widget)->read_view);
+  SpSplit *split = sp_read_view_get_split (SP_WINDOW (widget)->read_view);
+
+  sp_split_set_show_sidebar (split, !sp_split_get_show_sidebar (split));
 }
 
 static void

@@ -17,6 +17,8 @@ struct _SpWindow
   SpSession *session; /* or NULL */
   GSignalGroup *session_signals;
   char *path; /* of the project that is open or being opened */
+  gboolean narrow;
+  guint narrow_tick;
 
   AdwToastOverlay *toasts;
   GtkStack *pages;
@@ -25,8 +27,10 @@ struct _SpWindow
   GtkToggleButton *library_button;
   GtkLabel *name_label;
   GtkToggleButton *search_button;
+  GtkToggleButton *positions_button;
   GtkButton *undo_button;
   GtkButton *redo_button;
+  GtkWidget *export_button;
   SpSplit *split;
   SpLibrary *library;
   SpSearchPanel *search;

@@ -11,6 +11,9 @@
 #include "sp-preferences.h"
 #include "sp-window-private.h"
 
+/* Below this width the views are switched at the foot of the window. */
+#define NARROW_WIDTH 640
+
 G_DEFINE_FINAL_TYPE (SpWindow, sp_window, ADW_TYPE_APPLICATION_WINDOW)
 
 static void
@@ -68,6 +71,7 @@ view_cb (SpWindow *self)
 {
   const char *name = adw_view_stack_get_visible_child_name (self->views);
 
+  gtk_widget_set_visible (GTK_WIDGET (self->positions_button), g_strcmp0 (name, "read") == 0);
   if (g_strcmp0 (name, "compare") != 0 || adw_bin_get_child (self->compare_bin))
     return;
   adw_bin_set_child (self->compare_bin, g_object_new (SP_TYPE_COMPARE_VIEW, "session", self->session, NULL));
@@ -161,6 +165,35 @@ slow_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+/* What a narrow window has no room for is in the menu or at its foot. */
+static gboolean
+narrow_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  SpWindow *self = SP_WINDOW (widget);
+
+  self->narrow_tick = 0;
+  adw_view_switcher_title_set_view_switcher_enabled (self->switcher_title, !self->narrow);
+  gtk_widget_set_visible (GTK_WIDGET (self->name_label), !self->narrow);
+  gtk_widget_set_visible (GTK_WIDGET (self->redo_button), !self->narrow);
+  gtk_widget_set_visible (self->export_button, !self->narrow);
+  return G_SOURCE_REMOVE;
+}
+
+/* Changed with the next frame: widgets that come and go while sizes are given out are not given any. */
+static void
+sp_window_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  SpWindow *self = SP_WINDOW (widget);
+  gboolean narrow = width < NARROW_WIDTH;
+
+  GTK_WIDGET_CLASS (sp_window_parent_class)->size_allocate (widget, width, height, baseline);
+  if (self->narrow == narrow)
+    return;
+  self->narrow = narrow;
+  if (!self->narrow_tick)
+    self->narrow_tick = gtk_widget_add_tick_callback (widget, narrow_cb, NULL, NULL);
+}
+
 static gboolean
 sp_window_close_request (GtkWindow *window)
 {
@@ -203,8 +236,10 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SpWindow, library_button);
   gtk_widget_class_bind_template_child (widget_class, SpWindow, name_label);
   gtk_widget_class_bind_template_child (widget_class, SpWindow, search_button);
+  gtk_widget_class_bind_template_child (widget_class, SpWindow, positions_button);
   gtk_widget_class_bind_template_child (widget_class, SpWindow, undo_button);
   gtk_widget_class_bind_template_child (widget_class, SpWindow, redo_button);
+  gtk_widget_class_bind_template_child (widget_class, SpWindow, export_button);
   gtk_widget_class_bind_template_child (widget_class, SpWindow, split);
   gtk_widget_class_bind_template_child (widget_class, SpWindow, library);
   gtk_widget_class_bind_template_child (widget_class, SpWindow, search);
@@ -222,6 +257,7 @@ sp_window_class_init (SpWindowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = sp_window_dispose;
   G_OBJECT_CLASS (klass)->finalize = sp_window_finalize;
+  widget_class->size_allocate = sp_window_size_allocate;
   GTK_WINDOW_CLASS (klass)->close_request = sp_window_close_request;
 
   g_type_ensure (SP_TYPE_SPLIT);
@@ -242,6 +278,8 @@ sp_window_init (SpWindow *self)
   sp_preferences_restore_window (GTK_WINDOW (self));
   sp_window_add_drop_target (self);
   g_object_bind_property (self->search_button, "active", self->search, "active",
+                          G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
+  g_object_bind_property (sp_read_view_get_split (self->read_view), "show-sidebar", self->positions_button, "active",
                           G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
   g_signal_connect_object (self->views, "notify::visible-child", G_CALLBACK (view_cb), self, G_CONNECT_SWAPPED);
 
