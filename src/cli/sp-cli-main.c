@@ -3,9 +3,12 @@
 
 #include "sp-cli.h"
 
+#include <fcntl.h>
 #include <locale.h>
 #include <signal.h>
+#include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 
 static const SpCliCommand commands[] = {
   { "compare", "FILE... -o REPORT.pdf [--project P]", "The main job in one call: import, propose, accept, report",
@@ -37,20 +40,50 @@ print_help (void)
       "Exit status: 0 done, 1 something was refused, 2 wrong usage, 3 the project could not be opened or written.\n");
 }
 
+/*
+ * A program that is started without one of the three standard streams would get their numbers for the files it opens,
+ * and write its results into them. What is opened here cannot be written, so that it is noticed.
+ */
+static void
+hold_standard_streams (void)
+{
+  int descriptor;
+
+  do
+    descriptor = open ("/dev/null", O_RDONLY);
+  while (descriptor >= 0 && descriptor <= STDERR_FILENO);
+  if (descriptor > STDERR_FILENO)
+    close (descriptor);
+}
+
+/* Results that did not arrive (a full disk, a closed pipe) are not done, whatever the command itself says. */
+static SpExit
+check_output (SpExit status)
+{
+  if (fflush (stdout) == 0 && !ferror (stdout))
+    return status;
+  sp_cli_fail_usage ("standard output: cannot be written; not all results are there");
+  return status == SP_EXIT_DONE ? SP_EXIT_REFUSED : status;
+}
+
 static SpExit
 run (const SpCliCommand *command, int argc, char **argv)
 {
-  SpCli cli = { 0 };
-  SpExit status = command->run (&cli, argc, argv);
+  SpCli cli = { .command = command->name, .arguments = command->arguments };
+  g_autofree char *name = g_strdup_printf ("standpoint-cli %s", command->name);
+  SpExit status;
 
+  g_set_prgname (name);
+  status = command->run (&cli, argc, argv);
   g_strfreev (cli.rest);
   g_free (cli.files_from);
-  return status;
+  return check_output (status);
 }
 
 int
 main (int argc, char **argv)
 {
+  hold_standard_streams ();
   setlocale (LC_ALL, "");
   /* A closed pipe and a file at its size limit are errors to report, not reasons to die. */
   signal (SIGPIPE, SIG_IGN);
@@ -60,12 +93,12 @@ main (int argc, char **argv)
   if (argc < 2 || g_str_equal (argv[1], "--help") || g_str_equal (argv[1], "-h") || g_str_equal (argv[1], "help"))
     {
       print_help ();
-      return argc < 2 ? SP_EXIT_USAGE : SP_EXIT_DONE;
+      return argc < 2 ? SP_EXIT_USAGE : check_output (SP_EXIT_DONE);
     }
   if (g_str_equal (argv[1], "--version"))
     {
       g_print ("standpoint-cli %s\n", PACKAGE_VERSION);
-      return SP_EXIT_DONE;
+      return check_output (SP_EXIT_DONE);
     }
   for (gsize i = 0; i < G_N_ELEMENTS (commands); i++)
     if (g_str_equal (argv[1], commands[i].name))

@@ -21,7 +21,7 @@ find (SpConnection *connection, gpointer data, GError **error)
   if (local_error)
     g_propagate_error (error, local_error);
   else if (!story)
-    g_set_error (error, SP_STORE_ERROR, SP_STORE_ERROR_NOT_FOUND, "has no story “%s”; list its stories", search->name);
+    g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, "has no story “%s”; list its stories", search->name);
   search->id = story ? story->id : 0;
   return story != NULL;
 }

@@ -9,6 +9,13 @@
 
 #define MAX_LINE 400
 
+static gboolean
+fail_arguments (const SpCli *cli, const char *problem)
+{
+  sp_cli_fail_usage ("%s; use standpoint-cli %s %s", problem, cli->command, cli->arguments);
+  return FALSE;
+}
+
 gboolean
 sp_cli_parse (SpCli *cli, int argc, char **argv, const GOptionEntry *entries, guint minimum, guint maximum)
 {
@@ -20,7 +27,7 @@ sp_cli_parse (SpCli *cli, int argc, char **argv, const GOptionEntry *entries, gu
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &cli->rest, NULL, NULL },
     G_OPTION_ENTRY_NULL,
   };
-  g_autoptr (GOptionContext) context = g_option_context_new (NULL);
+  g_autoptr (GOptionContext) context = g_option_context_new (cli->arguments);
   g_autoptr (GError) error = NULL;
   guint count;
 
@@ -35,13 +42,12 @@ sp_cli_parse (SpCli *cli, int argc, char **argv, const GOptionEntry *entries, gu
   if (!cli->rest)
     cli->rest = g_new0 (char *, 1);
   count = g_strv_length (cli->rest);
-  if (cli->jobs < 0 || (count < minimum && !(cli->files_from && count + 1 >= minimum)) || (maximum && count > maximum))
-    {
-      sp_cli_fail_usage ("%s; see standpoint-cli --help", cli->jobs < 0     ? "--jobs takes a number from 0"
-                                                          : count < minimum ? "something is missing"
-                                                                            : "too many arguments");
-      return FALSE;
-    }
+  if (cli->jobs < 0)
+    return fail_arguments (cli, "--jobs takes a number from 0");
+  if (count < minimum && !(cli->files_from && count + 1 >= minimum))
+    return fail_arguments (cli, "something is missing");
+  if (maximum && count > maximum)
+    return fail_arguments (cli, "too many arguments");
   return TRUE;
 }
 
@@ -65,8 +71,12 @@ sp_cli_get_files (SpCli *cli, guint first)
         }
       lines = g_strsplit (list, "\n", -1);
       for (char **line = lines; *line; line++)
-        if (**line)
-          g_strv_builder_add (files, *line);
+        {
+          if (g_str_has_suffix (*line, "\r"))
+            (*line)[strlen (*line) - 1] = '\0';
+          if (**line)
+            g_strv_builder_add (files, *line);
+        }
     }
   return g_strv_builder_end (files);
 }
@@ -116,8 +126,12 @@ sp_cli_refuse (SpCli *cli, const char *file, const char *message)
 SpExit
 sp_cli_fail_project (SpCli *cli, const char *path, const GError *error)
 {
-  sp_cli_refuse (cli, path, error->message);
-  return SP_EXIT_PROJECT;
+  g_autofree char *named = g_filename_display_name (path);
+  g_autofree char *prefix = g_strconcat (named, ": ", NULL);
+  const char *message = error->message;
+
+  sp_cli_refuse (cli, path, g_str_has_prefix (message, prefix) ? message + strlen (prefix) : message);
+  return error->domain == G_OPTION_ERROR ? SP_EXIT_USAGE : SP_EXIT_PROJECT;
 }
 
 SpExit

@@ -20,6 +20,8 @@ typedef enum
 /* What every command knows: its options as parsed and what has happened so far. */
 typedef struct
 {
+  const char *command;   /* its name */
+  const char *arguments; /* what it takes, as shown behind the name */
   gboolean json;
   int jobs;         /* --jobs; 0: one a processor */
   char *files_from; /* --files-from */
@@ -67,7 +69,8 @@ char **sp_cli_get_files (SpCli *cli, guint first);
 /* Refuses one thing: "standpoint-cli: FILE: MESSAGE", one line of at most 400 characters, escaped. */
 void sp_cli_refuse (SpCli *cli, const char *file, const char *message);
 
-/* Says that the project PATH could not be opened or written, and returns SP_EXIT_PROJECT. */
+/* Says that the project PATH could not be opened or written, and returns SP_EXIT_PROJECT; SP_EXIT_USAGE for a
+ * G_OPTION_ERROR: the project is fine, but has not what an option asks for. ERROR may name PATH itself. */
 SpExit sp_cli_fail_project (SpCli *cli, const char *path, const GError *error);
 
 /* Says that the command was used wrongly, and returns SP_EXIT_USAGE. */

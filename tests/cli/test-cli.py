@@ -55,6 +55,33 @@ def new_refuses_what_stands(folder):
 
 
 @test
+def what_does_not_arrive_is_not_done(folder):
+    project = folder / "p.standpoint"
+    run("import", project, PAGES[0])
+    before = project.read_bytes()
+    with open("/dev/full", "wb") as full:
+        done = subprocess.run([CLI, "list", project], stdout=full, stderr=subprocess.PIPE, timeout=60)
+        assert done.returncode == 1 and len(done.stderr.splitlines()) == 1, done
+    for closed in (">&-", "<&- >&- 2>&-"):
+        done = subprocess.run(["sh", "-c", f'"$0" list "$1" {closed}', CLI, project], capture_output=True, timeout=60)
+        assert done.returncode == 1, done
+    assert project.read_bytes() == before
+
+
+@test
+def messages_name_what_to_do(folder):
+    project = folder / "p.standpoint"
+    run("new", project)
+    assert run("new", project, status=3)[1].count(str(project)) == 1
+    assert "standpoint-cli import P FILE" in run("import", project, status=2)[1]
+    assert "standpoint-cli grid [OPTION…] P" in run("grid", "--help")[0]
+    assert "no story" in run("grid", project, "--story", "Nope", status=2)[1]
+    assert "its folder is not there" in run("export", project, "-o", folder / "none" / "r.pdf", status=1)[1]
+    (folder / "list").write_bytes(os.fsencode(PAGES[0]) + b"\r\n\r\n")
+    assert len(lines(run("extract", "--files-from", folder / "list", "--json")[0])) == 1
+
+
+@test
 def a_foreign_file_is_left_as_it_is(folder):
     foreign = folder / "foreign.standpoint"
     foreign.write_bytes(b"not a database")
