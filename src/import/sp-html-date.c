@@ -65,12 +65,13 @@ is_named_for_change (const SpHtmlNode *node)
   return names && (strstr (names, "updated") || strstr (names, "modified")) && !strstr (names, "publi");
 }
 
-/* Whether NODE stands in comments, teasers, menus: its date is another article's. */
+/* Whether NODE stands in comments, teasers, menus: its date is another article's. A line that has the date and how many
+ * comments there are is often named for both. */
 static gboolean
 is_elsewhere (const SpHtmlNode *node)
 {
   for (const SpHtmlNode *n = node; n; n = n->parent)
-    if (n->roles & SP_ROLE_COMMENTS
+    if ((n->roles & SP_ROLE_COMMENTS && !(n->roles & (SP_ROLE_DATE | SP_ROLE_BYLINE)))
         || (n->dropped
             && (n->roles & SP_ROLE_RELATED || n->tag == SP_HTML_NAV || n->tag == SP_HTML_FOOTER
                 || n->tag == SP_HTML_ASIDE)))
