@@ -4,6 +4,9 @@
 #include "sp-hash.h"
 #include "sp-terms.h"
 
+/* How many words of a content are looked at. */
+#define MAX_CONTENT 40
+
 /* What the list says of a cue: its weightiest word, or a phrase in it. */
 typedef struct
 {
@@ -68,38 +71,85 @@ read_cue (const SpDocument *document, const SpFinding *finding)
   return self;
 }
 
-void
-sp_kinds_add_features (const SpDocument *document, const SpFinding *finding, SpFeatures *features)
+static guint32
+get_lemma (const SpToken *token)
 {
-  Listed listed = read_cue (document, finding);
-  guint n = 0;
+  return token->word != NULL ? token->word->lemma : token->form;
+}
 
-  sp_features_add (features, 201, listed.kind + 100u * listed.is_listed);
-  sp_features_add2 (features, 202, listed.kind, listed.is_negated);
-  sp_features_add2 (features, 203, listed.lemma, listed.is_negated);
+static void
+add_cue (const SpDocument *document, const SpFinding *finding, const Listed *listed, SpFeatures *features)
+{
+  sp_features_add (features, 201, listed->kind + 100u * listed->is_listed);
+  sp_features_add2 (features, 202, listed->kind, listed->is_negated);
+  sp_features_add2 (features, 203, listed->lemma, listed->is_negated);
   for (guint p = 0; p < finding->n_cue; p++)
     for (guint t = finding->cue[p].start; t < finding->cue[p].end; t++)
       {
         const SpToken *token = &document->tokens[t];
         sp_features_add (features, 204, token->form);
-        sp_features_add (features, 205, token->word != NULL ? token->word->lemma : token->form);
+        sp_features_add (features, 205, get_lemma (token));
         sp_features_add2 (features, 206, token->form, t + 1 < document->n_tokens ? document->tokens[t + 1].form : 0);
+        if (token->word != NULL)
+          sp_features_add2 (features, 212, token->word->verb_class, token->category);
       }
+}
+
+/* What the content says: its words, their pairs and classes, and how it begins. */
+static void
+add_content (const SpDocument *document, const SpFinding *finding, const Listed *listed, SpFeatures *features)
+{
+  guint32 before = 0;
+  guint n = 0;
+
   for (guint p = 0; p < finding->n_content; p++)
-    for (guint t = finding->content[p].start; t < finding->content[p].end && n < 40; t++, n++)
+    for (guint t = finding->content[p].start; t < finding->content[p].end && n < MAX_CONTENT; t++, n++)
       {
         const SpToken *token = &document->tokens[t];
-        guint32 lemma = token->word != NULL ? token->word->lemma : token->form;
+        guint32 lemma = get_lemma (token);
         if (n == 0)
-          sp_features_add2 (features, 207, token->form, listed.kind);
+          sp_features_add2 (features, 207, token->form, listed->kind);
         if (token->mark != 0)
           continue;
         sp_features_add (features, 208, lemma);
+        sp_features_add2 (features, 213, before, lemma);
+        before = lemma;
         if (token->category == SP_CAT_MODAL || token->category == SP_CAT_NOT)
-          sp_features_add2 (features, 209, lemma, listed.kind);
+          sp_features_add2 (features, 209, lemma, listed->kind);
         if (n < 4)
-          sp_features_add2 (features, 210, token->category, listed.kind);
+          {
+            sp_features_add2 (features, 210, token->category, listed->kind);
+            sp_features_add2 (features, 214, lemma, n);
+          }
       }
+  sp_features_add2 (features, 215, MIN (n, MAX_CONTENT) / 5, listed->kind);
+}
+
+static void
+add_source (const SpDocument *document, const SpFinding *finding, const Listed *listed, SpFeatures *features)
+{
+  const SpToken *head;
+
+  if (finding->n_source == 0)
+    {
+      sp_features_add (features, 216, listed->kind);
+      return;
+    }
+  for (guint t = finding->source[0].start; t < MIN (finding->source[0].end, finding->source[0].start + 8); t++)
+    if (document->tokens[t].mark == 0 && document->tokens[t].category != SP_CAT_NAME)
+      sp_features_add (features, 217, get_lemma (&document->tokens[t]));
+  head = &document->tokens[finding->source[0].start];
+  sp_features_add2 (features, 218, head->category, listed->kind);
+}
+
+void
+sp_kinds_add_features (const SpDocument *document, const SpFinding *finding, SpFeatures *features)
+{
+  Listed listed = read_cue (document, finding);
+
+  add_cue (document, finding, &listed, features);
+  add_content (document, finding, &listed, features);
+  add_source (document, finding, &listed, features);
   sp_features_add2 (features, 211, document->tokens[finding->content[0].start].quote >= 0, listed.kind);
   sp_features_end_step (features);
 }

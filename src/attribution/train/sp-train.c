@@ -28,7 +28,7 @@ static const SpLearning cue_learning = {
   .n_epochs = 8, .rate = 0.1f, .decay = 2e-5f, .min_count = 2, .max_rows = 60000
 };
 static const SpLearning kind_learning = {
-  .n_epochs = 10, .rate = 0.1f, .decay = 1e-4f, .min_count = 2, .max_rows = 12000
+  .n_epochs = 20, .rate = 0.05f, .decay = 1e-3f, .min_count = 2, .max_rows = 20000
 };
 static const SpLearning span_learning = {
   .n_epochs = 12, .rate = 0.03f, .decay = 1e-5f, .min_count = 3, .max_rows = 80000
