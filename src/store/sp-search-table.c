@@ -50,17 +50,59 @@ locate_match (const char *highlighted, const char *original, SpRange *range)
   return TRUE;
 }
 
+/* The first place from START to END where a word begins, or START when none does (scripts without spaces). */
+static guint
+skip_part_of_word (const SpTextIndex *index, guint start, guint end)
+{
+  g_autofree char *slice = sp_text_index_slice (index, (SpRange){ start, end });
+  guint place = start;
+
+  for (const char *p = slice; *p; p = g_utf8_next_char (p))
+    {
+      place++;
+      if (g_unichar_isspace (g_utf8_get_char (p)))
+        return place;
+    }
+  return start;
+}
+
+/* Where the text up to END stops at the end of a word, not before START. */
+static guint
+drop_part_of_word (const SpTextIndex *index, guint start, guint end)
+{
+  g_autofree char *slice = sp_text_index_slice (index, (SpRange){ start, end });
+  guint place = end;
+
+  for (const char *p = slice + strlen (slice); p > slice;)
+    {
+      p = g_utf8_prev_char (p);
+      place--;
+      if (g_unichar_isspace (g_utf8_get_char (p)))
+        return place;
+    }
+  return end;
+}
+
+/* Begins and ends with whole words, and with "…" where the text goes on. */
 static void
 make_snippet (SpSearchHit *hit, const char *text, SpRange match)
 {
   g_autoptr (SpTextIndex) index = sp_text_index_new (text);
+  guint length = sp_text_index_get_length (index);
+  guint match_end = MIN (match.end, match.start + SNIPPET_MATCH);
   guint start = match.start > SNIPPET_BEFORE ? match.start - SNIPPET_BEFORE : 0;
-  guint end = MIN (match.end, match.start + SNIPPET_MATCH);
-  g_autofree char *slice = sp_text_index_slice (index, (SpRange){ start, end + SNIPPET_AFTER });
+  guint end = MIN (length, match_end + SNIPPET_AFTER);
+  g_autofree char *slice = NULL;
 
-  hit->snippet_match = (SpRange){ match.start - start, end - start };
+  if (start > 0)
+    start = skip_part_of_word (index, start, match.start);
+  if (end < length)
+    end = drop_part_of_word (index, match_end, end);
+  slice = sp_text_index_slice (index, (SpRange){ start, end });
+  hit->snippet_match = (SpRange){ match.start - start + (start > 0), match_end - start + (start > 0) };
+  hit->snippet = g_strconcat (start > 0 ? "…" : "", slice, end < length ? "…" : "", NULL);
   /* On one line, each break a space, so that offsets stay. */
-  hit->snippet = g_strdelimit (g_steal_pointer (&slice), "\n\t", ' ');
+  g_strdelimit (hit->snippet, "\n\t", ' ');
 }
 
 /* Where a hit's text comes from: id, what is searched first and second, and the passage in an article. */

@@ -98,6 +98,44 @@ test_scripts (void)
     }
 }
 
+/* A snippet begins and ends with whole words, says where the text goes on, and knows where in it the match stands. */
+static void
+test_snippets (void)
+{
+  static const struct
+  {
+    const char *body;
+    const char *snippet; /* NULL: only the match counts */
+  } texts[] = {
+    { "The truce holds.", "T  The truce holds." },
+    { "Nobody in the besieged city expected that the truce would hold through the first night of the holiday, and when "
+      "it did the shops opened again.",
+      "…in the besieged city expected that the truce would hold through the first night of the holiday, and when it "
+      "did "
+      "the shops…" },
+    { "各方在经过长时间的谈判之后终于同意在叙利亚北部地区实行停火并允许人道主义车队进入被围困的城市各方在经过 truce",
+      NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (SpProject) project = sp_project_new_temporary (NULL);
+      g_autoptr (SpArticle) article = store_test_article (0, NULL, "T", texts[i].body);
+      g_autoptr (GPtrArray) hits = NULL;
+      g_autofree char *match = NULL;
+      const SpSearchHit *hit;
+
+      store_test_run (project, "Import", insert_cb, article);
+      hits = find (project, "truce", SP_SEARCH_ALL, 0, FALSE);
+      g_assert_cmpint (hits->len, ==, 1);
+      hit = hits->pdata[0];
+      match = g_utf8_substring (hit->snippet, hit->snippet_match.start, hit->snippet_match.end);
+      g_assert_cmpstr (match, ==, "truce");
+      if (texts[i].snippet)
+        g_assert_cmpstr (hit->snippet, ==, texts[i].snippet);
+    }
+}
+
 static void
 test_scopes (void)
 {
@@ -184,6 +222,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/store/search/scripts", test_scripts);
+  g_test_add_func ("/store/search/snippets", test_snippets);
   g_test_add_func ("/store/search/scopes", test_scopes);
   g_test_add_func ("/store/search/follows-history", test_follows_history);
   return g_test_run ();
