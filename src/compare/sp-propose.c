@@ -245,19 +245,38 @@ is_name_taken (const Proposing *self, const char *name)
   return FALSE;
 }
 
-/* The phrases' name, made longer by keywords until no other issue has it. The caller frees it. */
+static gboolean
+says (const char *name, const char *keyword)
+{
+  g_autofree char *folded_name = g_utf8_casefold (name, -1);
+  g_autofree char *folded_keyword = g_utf8_casefold (keyword, -1);
+
+  return strstr (folded_name, folded_keyword) != NULL;
+}
+
+/* The phrases' name; where another issue has it, with the first keyword that tells them apart, or a number. The caller
+ * frees it. */
 static char *
 make_unique_name (const Proposing *self, const SpKeyPhrases *phrases)
 {
-  g_autoptr (GString) name = g_string_new (phrases->name);
+  g_autofree char *name = g_strdup (phrases->name);
 
-  for (char **keyword = phrases->keywords; is_name_taken (self, name->str); keyword++)
+  for (char **keyword = phrases->keywords; *keyword && is_name_taken (self, name); keyword++)
     {
-      g_string_append_printf (name, ", %s", *keyword ? *keyword : "…");
-      if (!*keyword)
-        break;
+      g_autofree char *longer = says (name, *keyword) ? NULL : g_strdup_printf ("%s, %s", phrases->name, *keyword);
+
+      if (longer)
+        {
+          g_free (name);
+          name = g_steal_pointer (&longer);
+        }
     }
-  return g_string_free (g_steal_pointer (&name), FALSE);
+  for (guint n = 2; is_name_taken (self, name); n++)
+    {
+      g_free (name);
+      name = g_strdup_printf ("%s (%u)", phrases->name, n);
+    }
+  return g_steal_pointer (&name);
 }
 
 static SpId
