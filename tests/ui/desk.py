@@ -146,6 +146,15 @@ class Program:
     def wait_for(self, text, role=None, part=False, seconds=20):
         return wait(f"“{text}”", lambda: self.find(text, role, part), seconds)
 
+    def wait_for_field(self):
+        """Waits until a text field has the keyboard."""
+        focused = Atspi.StateType.FOCUSED
+        fields = ("text", "entry")
+        wait(
+            "a field with the keyboard",
+            lambda: any(n.get_role_name() in fields and n.get_state_set().contains(focused) for n in self.walk()),
+        )
+
     def press(self, text, part=False):
         node = self.wait_for(text, part=part)
         while node.get_role_name() == "label":

@@ -38,7 +38,7 @@ def main():
     print("accepted, undone, redone")
 
     desk.key("ctrl+f")
-    desk.wait("the search field", lambda: program.find("", role="text") or program.find("Search", part=True))
+    program.wait_for_field()
     desk.type_text("convoys")
     program.wait_for("Article · Levant Monitor", part=True)
     desk.key("Escape")
