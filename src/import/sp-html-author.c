@@ -12,6 +12,9 @@
 /* Two bylines that stand this close, in characters of the element that holds both, name two authors of one article. */
 #define MAX_SHARED 300
 
+/* The longest text that tells about an author, in characters. */
+#define MAX_CARD 700
+
 /* The longest list of names within a Chinese line, in characters. */
 #define MAX_INLINE 12
 
@@ -109,19 +112,54 @@ holds_byline (const SpHtmlNode *node)
   return FALSE;
 }
 
-/* The text of the link in NODE when there is one only, else all of it. */
+/* The name within NODE that its markup marks as one, or NULL. */
+static const SpHtmlNode *
+find_marked_name (const SpHtmlNode *node)
+{
+  for (const SpHtmlNode *n = sp_html_node_next (node, node, FALSE); n; n = sp_html_node_next (n, node, FALSE))
+    if (n->tag != SP_HTML_TEXT && n->chars > 1 && has_word (sp_html_node_get (n, SP_ATTR_ITEMPROP), "name"))
+      return n;
+  return NULL;
+}
+
+/* The texts of the links in NODE, when each looks like a name in full, with semicolons between; else NULL. */
+static char *
+join_links (const SpHtmlNode *node)
+{
+  g_autoptr (GString) joined = g_string_new (NULL);
+
+  for (const SpHtmlNode *n = node; n; n = sp_html_node_next (n, node, FALSE))
+    if (n->tag == SP_HTML_A && n->chars > 3)
+      {
+        g_autofree char *line = sp_html_node_get_line (n, MAX_BYLINE);
+
+        if (!sp_name_is_full (line))
+          return NULL;
+        g_string_append_printf (joined, "%s;", line);
+      }
+  return g_string_free (g_steal_pointer (&joined), FALSE);
+}
+
+/* What NODE has for a byline: the name that is marked in it, the text of its link when there is one only, those of its
+ * links when all are names, else all of it. */
 static char *
 get_byline (const SpHtmlNode *node)
 {
-  const SpHtmlNode *link = NULL;
+  const SpHtmlNode *link = NULL, *name = find_marked_name (node);
+  char *joined;
   guint n_links = 0;
 
+  if (name)
+    return sp_html_node_get_line (name, MAX_BYLINE);
   for (const SpHtmlNode *n = node; n; n = sp_html_node_next (n, node, FALSE))
     if (n->tag == SP_HTML_A && n->chars > 3)
       {
         link = n;
         n_links++;
       }
+  joined = n_links > 1 ? join_links (node) : NULL;
+  if (joined)
+    return joined;
   return sp_html_node_get_line (n_links == 1 && link->chars < 40 ? link : node, MAX_BYLINE);
 }
 
@@ -186,6 +224,30 @@ find_by_text (const SpHtmlFacts *facts, GPtrArray *names)
       line = sp_html_node_get_line (node, MAX_BYLINE);
       if (sp_names_has_by (line) && !g_str_has_prefix (line, "from ") && sp_names_from_byline (line, names) > 0)
         return names->len;
+    }
+  return 0;
+}
+
+/* A card that tells about the author, after the headline: its first heading, link or bold text that looks like a name.
+ */
+static guint
+find_card (const SpHtmlFacts *facts, GPtrArray *names)
+{
+  const SpHtmlNode *root = facts->tree->root, *card = NULL;
+
+  for (const SpHtmlNode *n = facts->head ? facts->head : root; n; n = sp_html_node_next (n, root, FALSE))
+    {
+      gboolean mark = (n->tag >= SP_HTML_H2 && n->tag <= SP_HTML_H6) || n->tag == SP_HTML_A || n->tag == SP_HTML_OTHER;
+      g_autofree char *line = NULL;
+
+      if ((n->roles & (SP_ROLE_BYLINE | SP_ROLE_BIO)) && n->chars > MAX_LINKED_NAME && n->chars < MAX_CARD
+          && !is_elsewhere (n, facts->head))
+        card = n;
+      if (!card || !mark || n->chars > MAX_LINKED_NAME || !holds (card, n))
+        continue;
+      line = sp_html_node_get_line (n, MAX_BYLINE);
+      if (sp_name_is_full (line))
+        return sp_names_from_byline (line, names);
     }
   return 0;
 }
@@ -329,8 +391,8 @@ choose (const SpHtmlFacts *facts, const char *site)
   seen = get_meta (facts->meta, site);
   if (seen->len == 0 && find_bylines (facts, 2, FALSE, seen) == 0 && find_bylines (facts, 1, FALSE, seen) == 0
       && find_bylines (facts, 2, TRUE, seen) == 0 && names->len == 0 && find_bylines (facts, 1, TRUE, seen) == 0
-      && find_by_text (facts, seen) == 0)
-    find_inline (facts, seen);
+      && find_by_text (facts, seen) == 0 && find_inline (facts, seen) == 0)
+    find_card (facts, seen);
   return seen->len > 0 ? g_steal_pointer (&seen) : g_steal_pointer (&names);
 }
 
@@ -339,6 +401,8 @@ sp_html_choose_authors (const SpHtmlFacts *facts, const char *site, SpDraft *dra
 {
   g_autoptr (GPtrArray) names = choose (facts, site);
 
+  /* "By Ann Lee, The Example" names her outlet as well. */
   for (guint i = 0; i < names->len; i++)
-    sp_draft_add_author (draft, g_ptr_array_index (names, i));
+    if (names->len == 1 || !site || !sp_title_equal (g_ptr_array_index (names, i), site))
+      sp_draft_add_author (draft, g_ptr_array_index (names, i));
 }

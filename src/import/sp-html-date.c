@@ -9,6 +9,12 @@
 /* A text that is a date, with what is written around it. */
 #define MAX_DATE_TEXT 100
 
+/* The longest label before a date, in characters. */
+#define MAX_LABEL 30
+
+/* A text this long that ends as a sentence does is one, and its date any date. */
+#define MIN_SENTENCE 40
+
 /* How many nodes after the date of a change the date of publication may stand. */
 #define MAX_AFTER_CHANGE 30
 
@@ -65,6 +71,21 @@ is_named_for_change (const SpHtmlNode *node)
   return names && (strstr (names, "updated") || strstr (names, "modified")) && !strstr (names, "publi");
 }
 
+/* Whether a short label stands before NODE that says that it is about a change. */
+static gboolean
+is_labelled_for_change (const SpHtmlNode *node)
+{
+  const SpHtmlNode *label = node->previous;
+  g_autofree char *line = NULL;
+
+  while (label && label->chars == 0)
+    label = label->previous;
+  if (!label || label->tag == SP_HTML_TIME || label->chars > MAX_LABEL)
+    return FALSE;
+  line = label->tag == SP_HTML_TEXT ? g_strdup (label->text) : sp_html_node_get_line (label, MAX_LABEL * 4);
+  return is_about_change (line) && strpbrk (line, "0123456789") == NULL;
+}
+
 /* Whether NODE stands in comments, teasers, menus: its date is another article's. A line that has the date and how many
  * comments there are is often named for both. */
 static gboolean
@@ -79,6 +100,13 @@ is_elsewhere (const SpHtmlNode *node)
   return FALSE;
 }
 
+/* The date in a title attribute, which may be any text: it must begin with it. */
+static char *
+parse_title (const char *title, gboolean us_order)
+{
+  return title && g_ascii_isdigit (*title) && strlen (title) < MAX_DATE_TEXT ? parse (title, us_order) : NULL;
+}
+
 /* The date that an element gives in its attributes or its text. */
 static char *
 from_element (const SpHtmlNode *node, gboolean us_order)
@@ -87,6 +115,8 @@ from_element (const SpHtmlNode *node, gboolean us_order)
 
   if (!date)
     date = parse (sp_html_node_get (node, SP_ATTR_CONTENT), us_order);
+  if (!date)
+    date = parse_title (sp_html_node_get (node, SP_ATTR_TITLE), us_order);
   if (!date && node->chars > 0 && node->chars < MAX_DATE_TEXT)
     {
       g_autofree char *line = sp_html_node_get_line (node, MAX_DATE_TEXT * 4);
@@ -112,6 +142,17 @@ typedef enum
   SIGN_TEXT,    /* any short text */
 } Sign;
 
+/* Whether TEXT ends with SIGN, spaces apart. */
+static gboolean
+ends_with (const char *text, const char *sign)
+{
+  gsize size = strlen (text), n = strlen (sign);
+
+  while (size > 0 && g_ascii_isspace (text[size - 1]))
+    size--;
+  return size >= n && memcmp (text + size - n, sign, n) == 0;
+}
+
 static gboolean
 has_sign (const SpHtmlNode *node, Sign sign)
 {
@@ -125,7 +166,8 @@ has_sign (const SpHtmlNode *node, Sign sign)
       return (node->roles & (SP_ROLE_DATE | SP_ROLE_META | SP_ROLE_BYLINE)) && node->chars > 5;
     case SIGN_TEXT:
     default:
-      return node->tag == SP_HTML_TEXT && node->chars >= 6;
+      return node->tag == SP_HTML_TEXT && node->chars >= 6
+             && !(node->chars > MIN_SENTENCE && (ends_with (node->text, ".") || ends_with (node->text, "。")));
     }
 }
 
@@ -143,7 +185,7 @@ read_date (const SpHtmlNode *node, gboolean us_order, gboolean *change)
   published = *change ? find_published (line) : NULL;
   if (published)
     date = sp_loose_date_find (published, us_order);
-  *change = (*change && !date) || is_named_for_change (node);
+  *change = (*change && !date) || is_named_for_change (node) || is_labelled_for_change (node);
   if (!date)
     date = node->tag == SP_HTML_TEXT ? sp_loose_date_find (line, us_order) : from_element (node, us_order);
   return date;
@@ -178,14 +220,30 @@ find_date (const SpHtmlNode *root, const SpHtmlNode *from, const SpHtmlNode *unt
   return g_steal_pointer (&changed);
 }
 
-/* From the headline on first, then from the top. */
+/* The element that holds the headline and what stands close to it, or the headline itself. */
+static const SpHtmlNode *
+get_surrounding (const SpHtmlNode *head)
+{
+  const SpHtmlNode *node = head;
+
+  for (int i = 0; i < 3 && node->parent && node->parent->tag != SP_HTML_BODY && node->parent->tag != SP_HTML_HTML; i++)
+    node = node->parent;
+  return node;
+}
+
+/* From the headline on first, then what stands before it close by. */
 static char *
 find_around (const SpHtmlFacts *facts, Sign sign, gboolean us_order)
 {
   const SpHtmlNode *root = facts->tree->root;
-  char *date = facts->head ? find_date (root, facts->head, NULL, sign, us_order) : NULL;
+  const SpHtmlNode *around;
+  char *date;
 
-  return date ? date : find_date (root, root, facts->head, sign, us_order);
+  if (!facts->head)
+    return find_date (root, root, NULL, sign, us_order);
+  around = get_surrounding (facts->head);
+  date = find_date (root, facts->head, NULL, sign, us_order);
+  return date ? date : find_date (around, around, facts->head, sign, us_order);
 }
 
 char *
@@ -207,7 +265,13 @@ sp_html_choose_date (const SpHtmlFacts *facts, const SpHtmlNode *main, gboolean 
   if (!date && facts->url)
     date = sp_loose_date_from_url (facts->url);
   if (!date)
+    date = find_date (root, root, NULL, SIGN_ITEM, us_order);
+  if (!date && !facts->head)
+    date = find_date (root, root, NULL, SIGN_TIME, us_order);
+  if (!date)
     date = find_date (root, facts->head ? facts->head : root, main, SIGN_TEXT, us_order);
+  if (!date)
+    date = find_date (root, root, facts->head, SIGN_TIME, us_order);
   if (!date)
     date = find_date (root, root, NULL, SIGN_ELEMENT, us_order);
   return date ? date : find_date (root, root, NULL, SIGN_TEXT, us_order);

@@ -69,7 +69,9 @@ static const struct
   { SP_ROLE_BYLINE, "byline bylines author authors author-name authorname article-author post-author entry-author "
                     "story-author author-link "
                     "byline-name writer reporter journalist contributor contributors posted-by autor autore auteur "
-                    "verfasser submitted-by" },
+                    "verfasser submitted-by firma firmas signature autores auteurs autoren autori autorin yazar "
+                    "muhabir penulis redacteur "
+                    "writers reporters skribent" },
   { SP_ROLE_DATE,
     "date dates dateline timestamp time datetime published pubdate post-date entry-date publish-date article-date "
     "news-date "

@@ -216,7 +216,6 @@ static const char *const tails[] = {
   "defense",    "investigations",
   "national",   "senior",
   "chief",      "with",
-  "associated", "press",
   "politics",   "crime",
 };
 

@@ -231,6 +231,16 @@ add_listed (const char *text, GPtrArray *names)
   return n;
 }
 
+/* Cuts a name that stands there twice, as links and labels for screen readers have it. */
+static void
+cut_twice (char *name)
+{
+  gsize half = strlen (name) / 2;
+
+  if (half > 2 && strlen (name) % 2 == 1 && name[half] == ' ' && strncmp (name, name + half + 1, half) == 0)
+    name[half] = '\0';
+}
+
 static guint
 add_name (char *part, GPtrArray *names)
 {
@@ -240,6 +250,7 @@ add_name (char *part, GPtrArray *names)
   if (sp_name_is_east_asian (part))
     sp_name_cut_east_asian (part);
   sp_name_cut_tail (part);
+  cut_twice (part);
   g_strstrip (part);
   length = strlen (part);
   while (length > 0 && strchr (",;:|•-/", part[length - 1]))

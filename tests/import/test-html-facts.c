@@ -122,6 +122,68 @@ test_author_links (void)
          "Ferry line to close in spring", "Ann Lee", "news.example", NULL);
 }
 
+/* Bylines that hold more than a name. */
+static void
+test_bylines_with_more (void)
+{
+  const char *title = "Ferry line to close in spring";
+  static const struct
+  {
+    const char *html;
+    const char *authors;
+  } cases[] = {
+    { "<div itemprop=author><span itemprop=name>Ann Lee</span><span itemprop=jobTitle>Reporter</span></div>",
+      "Ann Lee" },
+    { "<ul class=article-authors><li><a href=/1>Ann Lee</a></li><li><a href=/2>Bob Ray</a></li></ul>",
+      "Ann Lee; Bob Ray" },
+    { "<p class=byline>By <a href=/1>Ann Lee</a><span><a href=/1>Ann Lee</a></span></p>", "Ann Lee" },
+    { "<div class=author-info><h4>Ann Lee</h4><p>Ann Lee covers harbours and boats, and has lived on an island with "
+      "two dogs and a cat in a small house by the sea for many years.</p></div>",
+      "Ann Lee" },
+    { "<p class=byline>By Ann Lee, The Example</p>", "Ann Lee" },
+    { "<p class=byline>By The Associated Press</p>", "The Associated Press" },
+    { "<p class=firma>Ana López</p>", "Ana López" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *body = g_strconcat ("<h1>", title, "</h1>", cases[i].html, NULL);
+
+      check ("<meta property='og:site_name' content='The Example'>", body, title, cases[i].authors, "The Example",
+             NULL);
+    }
+}
+
+/* Dates in a title, before the headline, of the day in a page's head, and within a sentence. */
+static void
+test_date_places (void)
+{
+  const char *title = "Ferry line to close in spring", *heading = "<h1>Ferry line to close in spring</h1>";
+  static const struct
+  {
+    const char *before;
+    const char *after;
+    const char *date;
+  } cases[] = {
+    { "", "<abbr class=published title='2024-05-03'>Friday</abbr>", "2024-05-03" },
+    { "<span class=date>3 May 2024</span>", "", "2024-05-03" },
+    { "<div><time>Thursday, May 9, 2024</time></div>", "<p>May 3, 2024</p>", "2024-05-03" },
+    { "",
+      "<span>Updated</span> <time datetime=2024-05-09>9 May</time> <span>Published</span> <time datetime=2024-05-03>3 "
+      "May</time>",
+      "2024-05-03" },
+    { "", "<div class=date-comments><span>May 3, 2024</span><b>12</b></div>", "2024-05-03" },
+    { "", "<p>The council said on May 9, 2023 that it would close the ferry line in the end.</p>", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *body = g_strconcat (cases[i].before, heading, cases[i].after, NULL);
+
+      check ("", body, title, "", "news.example", cases[i].date);
+    }
+}
+
 static void
 check_inline (const char *text, const char *authors)
 {
@@ -227,6 +289,8 @@ main (int argc, char **argv)
   g_test_add_func ("/import/facts/odd-meta", test_odd_meta);
   g_test_add_func ("/import/facts/visible", test_visible);
   g_test_add_func ("/import/facts/author-links", test_author_links);
+  g_test_add_func ("/import/facts/bylines-with-more", test_bylines_with_more);
+  g_test_add_func ("/import/facts/date-places", test_date_places);
   g_test_add_func ("/import/facts/chinese-lines", test_chinese_lines);
   g_test_add_func ("/import/facts/texts-only", test_texts_only);
   g_test_add_func ("/import/facts/published-not-modified", test_published_not_modified);
