@@ -7,6 +7,7 @@
 #include "sp-errand.h"
 #include "sp-import-task.h"
 #include "sp-message.h"
+#include "sp-preferences.h"
 #include "sp-propose-task.h"
 
 #define REPORT_KEY "sp-import-report"
@@ -20,6 +21,7 @@ typedef struct
   SpId story;
   char **names;
   GPtrArray *intakes; /* SpIntake */
+  SpNear near;
   SpImportReport *report;
   SpJob *job;
   GdkDrop *drop; /* or NULL */
@@ -57,7 +59,7 @@ static gboolean
 import_thread (gpointer data, GCancellable *cancellable, GError **error)
 {
   Import *import = data;
-  SpImportOptions options = { .each_alone = TRUE };
+  SpImportOptions options = { .each_alone = TRUE, .near = import->near };
   GPtrArray *named = sp_intakes_expand ((const char *const *) import->names);
 
   for (guint i = 0; i < named->len; i++)
@@ -102,6 +104,7 @@ import_start (SpWindow *window, Import *import)
   import->engine = sp_engine_ref (sp_application_get_engine (sp_application_get ()));
   import->project = sp_project_ref (sp_session_get_project (session));
   import->story = sp_session_get_story (session);
+  import->near = sp_preferences_get_skip_near_copies () ? SP_NEAR_SKIP : SP_NEAR_KEEP;
   import->report = sp_import_report_new ();
   import->job = sp_job_new (_ ("Importing articles"));
   sp_window_add_job (window, import->job);

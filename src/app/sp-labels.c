@@ -93,5 +93,12 @@ sp_label_article_details (const SpArticle *article)
   g_autofree char *outlet = sp_label_article_outlet (article);
   g_autofree char *day = sp_label_day (article->date);
 
-  return *day ? g_strdup_printf ("%s · %s", outlet, day) : g_steal_pointer (&outlet);
+  GString *details = g_string_new (outlet);
+
+  if (*day)
+    g_string_append_printf (details, " · %s", day);
+  if (article->twin)
+    g_string_append_printf (details, " · %s",
+                            article->twin_treatment == SP_TWIN_VERSION ? _ ("later version") : _ ("near copy"));
+  return g_string_free (details, FALSE);
 }

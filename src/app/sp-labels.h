@@ -21,7 +21,7 @@ char *sp_label_article_outlet (const SpArticle *article);
 /* "17 Sep 2016", or "" where it is unknown. The caller frees it. */
 char *sp_label_day (const char *date);
 
-/* Outlet and day, with a dot between. The caller frees it. */
+/* Outlet and day, and whether it is a near copy, with dots between. The caller frees it. */
 char *sp_label_article_details (const SpArticle *article);
 
 G_END_DECLS

@@ -9,6 +9,7 @@
 #include "sp-library.h"
 #include "sp-message.h"
 #include "sp-party-row.h"
+#include "sp-preferences.h"
 #include "sp-sort-task.h"
 #include "sp-story-commands.h"
 #include "sp-story.h"
@@ -254,6 +255,7 @@ sp_library_init (SpLibrary *self)
   g_autoptr (GtkExpression) name = NULL;
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  sp_preferences_add_actions (GTK_WIDGET (self));
   articles =
       make_factory (self, G_CALLBACK (setup_article_cb), G_CALLBACK (bind_article_cb), G_CALLBACK (unbind_article_cb));
   parties = make_factory (self, G_CALLBACK (setup_party_cb), G_CALLBACK (bind_party_cb), G_CALLBACK (unbind_party_cb));

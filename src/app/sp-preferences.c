@@ -13,7 +13,8 @@ get_settings (void)
   if (!settings && source)
     {
       schema = g_settings_schema_source_lookup (source, APP_ID, TRUE);
-      if (schema)
+      /* One that an older version has left behind lacks the newest key, and asking for that would end the program. */
+      if (schema && g_settings_schema_has_key (schema, "skip-near-copies"))
         settings = g_settings_new (APP_ID);
     }
   return settings;
@@ -60,4 +61,27 @@ sp_preferences_get_coder (void)
   if (name && *name && !g_str_equal (name, "Unknown"))
     return g_strdup (name);
   return g_strdup (g_get_user_name ());
+}
+
+gboolean
+sp_preferences_get_skip_near_copies (void)
+{
+  GSettings *settings = get_settings ();
+
+  return settings && g_settings_get_boolean (settings, "skip-near-copies");
+}
+
+void
+sp_preferences_add_actions (GtkWidget *widget)
+{
+  GSettings *settings = get_settings ();
+  g_autoptr (GSimpleActionGroup) group = NULL;
+  g_autoptr (GAction) skip = NULL;
+
+  if (!settings)
+    return;
+  group = g_simple_action_group_new ();
+  skip = g_settings_create_action (settings, "skip-near-copies");
+  g_action_map_add_action (G_ACTION_MAP (group), skip);
+  gtk_widget_insert_action_group (widget, "preferences", G_ACTION_GROUP (group));
 }

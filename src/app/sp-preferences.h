@@ -12,4 +12,10 @@ void sp_preferences_save_window (GtkWindow *window);
 /* The name under which this person codes; never empty. The caller frees it. */
 char *sp_preferences_get_coder (void);
 
+/* Whether near copies are left out of an import. */
+gboolean sp_preferences_get_skip_near_copies (void);
+
+/* Lets the actions "preferences.KEY" of WIDGET turn preferences on and off; there are none without the schema. */
+void sp_preferences_add_actions (GtkWidget *widget);
+
 G_END_DECLS

@@ -1,0 +1,55 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A week's clippings: imported, sorted into stories, the original of one extracted again."""
+import os
+import subprocess
+
+import desk
+
+TEXTS = {
+    "bridge-1": "Mayor shuts the Calder bridge\n\nMayor Ann Lowe closed the Calder bridge on Monday after engineers found"
+    " cracks in two of its piers.\n\nTraders of the lower town fear for their business, said Piet Haan, who speaks for"
+    " them.\n",
+    "bridge-2": "Traders angry about closed bridge\n\nThe traders of the lower town want money from the city for the weeks"
+    " in which the Calder bridge stays closed.\n\nPiet Haan accused Mayor Lowe of hiding what the engineers wrote on the"
+    " piers.\n",
+    "probe-1": "Vesta probe reaches its asteroid\n\nThe Vesta probe went into orbit around the asteroid Pallas after a"
+    " flight of six years.\n\nThe space agency in Darmstadt received the first pictures in the night, Dr. Lin Yue said.\n",
+    "probe-2": "First pictures from Pallas\n\nThe asteroid Pallas is covered with ice and craters, as the pictures of the"
+    " Vesta probe show.\n\nThe space agency will lower the orbit of the probe in June, said Lin Yue in Darmstadt.\n",
+}
+
+
+def main():
+    files = []
+    for name, text in TEXTS.items():
+        files.append(os.path.join(desk.SCRATCH, name + ".txt"))
+        with open(files[-1], "w", encoding="utf-8") as file:
+            file.write(text)
+    project = os.path.join(desk.SCRATCH, "week.standpoint")
+    subprocess.run([os.environ["STANDPOINT_CLI"], "import", project, *files], check=True, stdout=subprocess.DEVNULL)
+    program = desk.Program(project)
+    program.wait_for("Mayor shuts the Calder bridge", part=True)
+    print("four articles in one story")
+
+    button = program.wait_for("Stories").get_child_at_index(0)
+    desk.Atspi.Action.do_action(button, 0)
+    program.press("Sort into Stories…")
+    program.wait_for("2 articles")
+    program.press("Sort")
+    desk.wait("only one story's articles", lambda: not program.find("First pictures from Pallas"))
+    program.wait_for("Undo", part=True)
+    print("sorted")
+
+    desk.key("Escape")
+    row = program.wait_for("Traders angry about closed bridge", role="label")
+    place = desk.Atspi.Component.get_extents(row, desk.Atspi.CoordType.WINDOW)
+    desk.click(place.x + 40, place.y + place.height // 2)
+    desk.key("shift+F10")
+    program.press("Extract Again")
+    program.wait_for("The same text as before")
+    print("extracted again")
+    program.close()
+
+
+main()
