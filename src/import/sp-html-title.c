@@ -114,6 +114,30 @@ find_heading (SpHtmlFacts *facts, const char *site, char **refs, guint n_refs)
   return found;
 }
 
+/* The text of HEADING without its last element, when that alone is what the page says of itself: some have a link to
+ * the outlet or a label in the heading. */
+static char *
+cut_appended (const SpHtmlNode *heading, char **refs, guint n_refs)
+{
+  g_autofree char *line = sp_html_node_get_line (heading, MAX_LINE);
+  g_autofree char *end = NULL;
+  const SpHtmlNode *last = heading->last;
+
+  while (last && last->chars == 0)
+    last = last->previous;
+  if (!last || last->tag == SP_HTML_TEXT)
+    return NULL;
+  end = sp_html_node_get_line (last, MAX_LINE);
+  if (*end == '\0' || !g_str_has_suffix (line, end))
+    return NULL;
+  line[strlen (line) - strlen (end)] = '\0';
+  g_strstrip (line);
+  for (guint i = 0; *line && i < n_refs; i++)
+    if (sp_title_equal (line, refs[i]))
+      return g_steal_pointer (&line);
+  return NULL;
+}
+
 char *
 sp_html_choose_title (SpHtmlFacts *facts, const char *site)
 {
@@ -130,7 +154,8 @@ sp_html_choose_title (SpHtmlFacts *facts, const char *site)
     }
   if (title)
     {
-      char *stripped = sp_title_strip_site (title, site, FALSE);
+      g_autofree char *cut = cut_appended (facts->head, refs, n);
+      char *stripped = sp_title_strip_site (cut ? cut : title, site, FALSE);
 
       g_free (title);
       title = stripped;

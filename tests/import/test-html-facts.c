@@ -122,6 +122,16 @@ test_author_links (void)
          "Ferry line to close in spring", "Ann Lee", "news.example", NULL);
 }
 
+/* A link to the outlet in the heading. */
+static void
+test_heading_with_more (void)
+{
+  check ("<meta property='og:title' content='Ferry line to close in spring'><meta property='og:site_name' content='The "
+         "Example'>",
+         "<h1><span>Ferry line to close in spring</span><a href=/>The Example Islands</a></h1>",
+         "Ferry line to close in spring", "", "The Example", NULL);
+}
+
 /* Bylines that hold more than a name. */
 static void
 test_bylines_with_more (void)
@@ -289,6 +299,7 @@ main (int argc, char **argv)
   g_test_add_func ("/import/facts/odd-meta", test_odd_meta);
   g_test_add_func ("/import/facts/visible", test_visible);
   g_test_add_func ("/import/facts/author-links", test_author_links);
+  g_test_add_func ("/import/facts/heading-with-more", test_heading_with_more);
   g_test_add_func ("/import/facts/bylines-with-more", test_bylines_with_more);
   g_test_add_func ("/import/facts/date-places", test_date_places);
   g_test_add_func ("/import/facts/chinese-lines", test_chinese_lines);
