@@ -161,6 +161,13 @@ class Program:
             node = node.get_parent()
         Atspi.Action.do_action(node, 0)
 
+    def click(self, text):
+        """Presses the pointer's button in the middle of what is called TEXT."""
+        box = Atspi.Component.get_extents(self.wait_for(text), Atspi.CoordType.WINDOW)
+        x, y, _width, _height = place_of(window_of("Standpoint$"))
+        subprocess.run(["xdotool", "mousemove", str(x + box.x + box.width // 2), str(y + box.y + box.height // 2)], check=True)
+        subprocess.run(["xdotool", "click", "1"], check=True)
+
     def close(self):
         if self.process.poll() is None:
             self.process.terminate()

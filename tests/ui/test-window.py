@@ -44,6 +44,19 @@ def main():
     desk.key("Escape")
     print("found")
 
+    program.click("Levant Monitor: A Truce With Two Stories")
+    desk.key("ctrl+Home", "shift+ctrl+Right", "shift+ctrl+Right", "m")
+    program.wait_for("Who says this, and on which issue?")
+    desk.type_text("Levant Monitor")
+    desk.key("Tab")
+    desk.type_text("Whose truce is it?")
+    desk.key("Return")
+    program.wait_for("Undo Mark Passage")
+    desk.wait("one more position", lambda: decided(program) == (2, total + 1))
+    desk.key("ctrl+z")
+    desk.wait("one position less", lambda: decided(program) == (1, total))
+    print("marked by hand")
+
     desk.key("alt+2")
     desk.wait("the grid", lambda: program.find("Issues × Parties", part=True))
     print("compared")
@@ -60,7 +73,21 @@ def main():
         assert file.read(5) == b"%PDF-"
     program.wait_for("report.pdf", part=True)
     print("exported")
-    program.close()
+
+    copy = os.path.join(desk.SCRATCH, "copy")
+    desk.key("ctrl+shift+s")
+    program.wait_for("Save Project")
+    desk.key("ctrl+a")
+    desk.type_text(copy)
+    desk.key("Return")
+    desk.window_of("^copy – Standpoint$")
+    program.wait_for("Undo Accept Proposal")
+    print("saved under another name")
+
+    desk.key("ctrl+q")
+    assert program.process.wait(timeout=20) == 0
+    assert sorted(os.listdir(desk.SCRATCH)) == ["copy.standpoint", "log", "report.pdf"], os.listdir(desk.SCRATCH)
+    print("closed, with nothing left beside the project")
 
 
 main()
