@@ -107,7 +107,7 @@ index_shingles (SpSharedText *self)
 }
 
 SpSharedText *
-sp_shared_text_new (const char *text)
+sp_shared_text_new_for_copies (const char *text)
 {
   SpSharedText *self = g_new0 (SpSharedText, 1);
   g_autoptr (GArray) words = split (text);
@@ -124,8 +124,16 @@ sp_shared_text_new (const char *text)
       self->ranges[i] = word->range;
       self->weights[i] = sp_range_length (word->range) >= LONG_WORD;
     }
-  index_seeds (self);
   index_shingles (self);
+  return self;
+}
+
+SpSharedText *
+sp_shared_text_new (const char *text)
+{
+  SpSharedText *self = sp_shared_text_new_for_copies (text);
+
+  index_seeds (self);
   return self;
 }
 

@@ -10,10 +10,29 @@
 
 #define SIGNATURE_BYTES (SP_NEAR_SIGNATURE * sizeof (guint32))
 
+/* The texts that were looked at last are kept ready: what is like one article is like its neighbours too. */
+#define MAX_KEPT 512
+
 struct _SpNearCopies
 {
   SpNearIndex *index;
+  GHashTable *kept; /* SpId → SpSharedText */
+  GQueue order;     /* the keys of KEPT, oldest first */
 };
+
+/* Keeps TEXT, which it takes, for the article with ID. Returns it. */
+static const SpSharedText *
+keep (SpNearCopies *self, SpId id, SpSharedText *text)
+{
+  SpId *key = g_memdup2 (&id, sizeof id);
+
+  while (g_queue_get_length (&self->order) >= MAX_KEPT)
+    g_hash_table_remove (self->kept, g_queue_pop_head (&self->order));
+  /* An article that is stored again after a command that failed is there already; KEY is freed then. */
+  if (g_hash_table_insert (self->kept, key, text))
+    g_queue_push_tail (&self->order, key);
+  return text;
+}
 
 static gboolean
 add_signature (SpId article, gconstpointer bytes, gsize size, gpointer data)
@@ -41,6 +60,8 @@ sp_near_copies_load (SpProject *project, GError **error)
   g_autoptr (SpNearCopies) self = g_new0 (SpNearCopies, 1);
 
   self->index = sp_near_index_new ();
+  self->kept = g_hash_table_new_full (sp_id_hash, sp_id_equal, g_free, (GDestroyNotify) sp_shared_text_free);
+  g_queue_init (&self->order);
   return sp_project_read (project, read_signatures, self, error) ? g_steal_pointer (&self) : NULL;
 }
 
@@ -48,34 +69,42 @@ void
 sp_near_copies_free (SpNearCopies *self)
 {
   sp_near_index_free (self->index);
+  g_queue_clear (&self->order);
+  g_hash_table_unref (self->kept);
   g_free (self);
 }
 
-/* How much of TEXT stands in the stored article CANDIDATE of STORY; 0 when it is not there (any more). */
-static double
-measure (SpConnection *connection, const SpSharedText *text, SpId candidate, SpId story, GError **error)
+/* The text of the stored article with ID; NULL when there is none (any more), without an error, or on failure. */
+static const SpSharedText *
+get_text (SpNearCopies *self, SpConnection *connection, SpId id, GError **error)
 {
+  const SpSharedText *kept = g_hash_table_lookup (self->kept, &id);
   g_autoptr (GError) local_error = NULL;
-  g_autoptr (SpArticle) other = sp_article_table_get (connection, candidate, &local_error);
-  g_autoptr (SpSharedText) other_text = NULL;
+  g_autoptr (SpArticle) article = kept ? NULL : sp_article_table_get (connection, id, &local_error);
 
-  if (!other)
-    {
-      if (!g_error_matches (local_error, SP_STORE_ERROR, SP_STORE_ERROR_NOT_FOUND))
-        g_propagate_error (error, g_steal_pointer (&local_error));
-      return 0;
-    }
-  if (other->story != story)
-    return 0;
-  other_text = sp_shared_text_new (other->text);
-  return sp_shared_containment (text, other_text);
+  if (kept)
+    return kept;
+  if (article)
+    return keep (self, id, sp_shared_text_new_for_copies (article->text));
+  if (!g_error_matches (local_error, SP_STORE_ERROR, SP_STORE_ERROR_NOT_FOUND))
+    g_propagate_error (error, g_steal_pointer (&local_error));
+  return NULL;
+}
+
+/* Whether the article with ID is one of STORY: one whose command was rolled back is in none. */
+static gboolean
+is_in_story (SpConnection *connection, SpId id, SpId story)
+{
+  g_autoptr (SpArticle) article = sp_article_table_get (connection, id, NULL);
+
+  return article && article->story == story;
 }
 
 gboolean
 sp_near_copies_find (
     SpNearCopies *self, SpConnection *connection, const SpArticle *article, SpId *twin, double *share, GError **error)
 {
-  g_autoptr (SpSharedText) text = sp_shared_text_new (article->text);
+  g_autoptr (SpSharedText) text = sp_shared_text_new_for_copies (article->text);
   g_autoptr (GArray) candidates = NULL;
   guint32 signature[SP_NEAR_SIGNATURE];
 
@@ -87,14 +116,15 @@ sp_near_copies_find (
     {
       SpId candidate = g_array_index (candidates, gint64, i);
       GError *local_error = NULL;
-      double part = measure (connection, text, candidate, article->story, &local_error);
+      const SpSharedText *other = get_text (self, connection, candidate, &local_error);
+      double part = other ? sp_shared_containment (text, other) : 0;
 
       if (local_error)
         {
           g_propagate_error (error, local_error);
           return FALSE;
         }
-      if (part >= SP_SHARED_NEAR_COPY && part > *share)
+      if (part >= SP_SHARED_NEAR_COPY && part > *share && is_in_story (connection, candidate, article->story))
         {
           *twin = candidate;
           *share = part;
@@ -114,18 +144,19 @@ store_signature (SpConnection *connection, SpId article, const guint32 *signatur
 gboolean
 sp_near_copies_add (SpNearCopies *self, SpConnection *connection, const SpArticle *article, GError **error)
 {
-  g_autoptr (SpSharedText) text = sp_shared_text_new (article->text);
+  SpSharedText *text = sp_shared_text_new_for_copies (article->text);
   guint32 signature[SP_NEAR_SIGNATURE];
 
   sp_shared_text_sign (text, signature);
   sp_near_index_add (self->index, article->id, signature);
+  keep (self, article->id, text);
   return store_signature (connection, article->id, signature, error);
 }
 
 gboolean
 sp_near_copies_sign (SpConnection *connection, SpId article, const char *text, GError **error)
 {
-  g_autoptr (SpSharedText) shared = sp_shared_text_new (text);
+  g_autoptr (SpSharedText) shared = sp_shared_text_new_for_copies (text);
   guint32 signature[SP_NEAR_SIGNATURE];
 
   sp_shared_text_sign (shared, signature);
