@@ -85,26 +85,35 @@ ends_with_word (const char *text, const char *word)
   return space != NULL && g_ascii_strcasecmp (space + 1, word) == 0;
 }
 
-/* A state whose own name nobody speaks is better called after the government that is meant. */
+gboolean
+sp_actors_is_government (const char *name)
+{
+  return ends_with_word (name, "administration") || ends_with_word (name, "government");
+}
+
+/* A state that speaks as a government, and seldom or never by its own name, is better called after the government. */
 static void
 rename_government (SpActor *actor)
 {
   const char *best = NULL;
+  gboolean is_named = actor->is_state_named && actor->n_government <= actor->n_named;
 
-  if (actor->known != NULL || actor->is_state_named || actor->aliases->len == 0 || !sp_world_is_state (actor->name))
+  if (actor->known != NULL || is_named || actor->aliases->len == 0 || !sp_world_is_state (actor->name))
     return;
   for (guint i = 0; i < actor->aliases->len && (best == NULL || !ends_with_word (best, "administration")); i++)
     {
       const char *alias = g_ptr_array_index (actor->aliases, i);
       g_autofree char *folded = sp_party_fold_name (alias);
       const SpWorldEntry *entry = sp_world_look_up (folded, 0);
-      if (ends_with_word (alias, "administration") || ends_with_word (alias, "government"))
+      if (sp_actors_is_government (alias))
         best = alias;
-      else if (best == NULL && entry != NULL && entry->kind == SP_WORLD_METONYM)
+      else if (best == NULL && !actor->is_state_named && entry != NULL && entry->kind == SP_WORLD_METONYM)
         best = alias;
     }
   if (best == NULL)
     return;
+  if (actor->is_state_named)
+    g_ptr_array_add (actor->aliases, g_strdup (actor->name));
   g_free (actor->name);
   actor->name = g_strdup (best);
 }

@@ -253,7 +253,8 @@ read_person (const SpDocument *document, SpRun phrase, SpMention *mention)
               return TRUE;
             }
           if (start == i && (end == phrase.end || is_followed_by_place (document, start, end)) && i == phrase.start
-              && mention->world == NULL && end - start <= 3 && document->tokens[start].shape != SP_SHAPE_UPPER)
+              && (mention->world == NULL || end < phrase.end) && end - start <= 3
+              && document->tokens[start].shape != SP_SHAPE_UPPER)
             {
               mention->name = (SpRun){ start, end };
               return TRUE;
@@ -352,6 +353,25 @@ read_principal (const SpDocument *document, SpRun phrase, SpMention *mention)
     }
 }
 
+/* "Ann Lowe of the State Department", "of the Russian army": but not of a country, or of something called after one. */
+static void
+read_office (const SpDocument *document, SpRun phrase, SpMention *mention)
+{
+  guint i = mention->name.end;
+  SpMention home = { 0 };
+  SpRun run;
+  gboolean is_office = FALSE;
+
+  if (i + 1 >= phrase.end || !(is_for (&document->tokens[i]) || is_from (&document->tokens[i])))
+    return;
+  run = (SpRun){ i + 1, find_mark (document, i + 1, phrase.end) };
+  read_world (document, run, 0, &home);
+  for (guint k = run.start; k < run.end; k++)
+    is_office |= (sp_mention_get_role (document, k) & SP_ROLE_OFFICE) != 0;
+  if (home.world != NULL && home.world->kind != SP_WORLD_LEADER && (is_office || home.world->kind == SP_WORLD_METONYM))
+    mention->principal = run;
+}
+
 static void
 read_gender (const SpDocument *document, SpRun run, SpMention *mention)
 {
@@ -410,5 +430,7 @@ sp_mention_read (const SpDocument *document, SpRun run, int year)
     read_person_aside (document, &self);
   if (self.aside.start < self.aside.end && self.principal.start == self.principal.end)
     read_principal (document, self.aside, &self);
+  if (self.kind == SP_MENTION_PERSON && self.principal.start == self.principal.end)
+    read_office (document, (SpRun){ start, end }, &self);
   return self;
 }

@@ -129,8 +129,11 @@ describe (SpNames *self, SpName *name, const SpDocument *document, guint person,
   guint start = find_before (document, person, sentence.start);
   guint aside = find_aside (document, end, sentence.end);
 
-  if (name->document == document && aside - start > name->described.end - name->described.start)
-    name->described = (SpRun){ start, aside };
+  if (aside - start > name->described.end - name->described.start)
+    {
+      name->described = (SpRun){ start, aside };
+      name->document = document;
+    }
   for (guint i = start; i < person; i++)
     {
       SpRole role = sp_mention_get_role (document, i);

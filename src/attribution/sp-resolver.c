@@ -156,6 +156,7 @@ get_named (SpResolver *self, const Article *article, const SpMention *mention, c
   g_autofree char *last = sp_document_get_text (document, mention->name.end - 1, mention->name.end);
   g_autofree char *folded_full = sp_party_fold_name (name != NULL ? name->full : text);
   g_autofree char *folded_last = sp_party_fold_name (last);
+  g_autofree char *folded_actor = NULL;
   const SpWorldEntry *entry = sp_world_look_up (folded_full, article->year);
   SpActor *actor;
 
@@ -164,6 +165,9 @@ get_named (SpResolver *self, const Article *article, const SpMention *mention, c
   if (entry != NULL && is_leader (self, article, entry, name))
     return get_world (self, entry);
   actor = sp_actors_get (self->actors, name != NULL ? name->full : text);
+  folded_actor = sp_party_fold_name (actor->name);
+  if (!actor->is_person && strcmp (folded_actor, folded_full) != 0)
+    return actor; /* somebody who was found to speak for another */
   actor->is_person = TRUE;
   if (name != NULL && actor->gender == 0)
     actor->gender = name->gender;
@@ -320,8 +324,6 @@ get_actor (SpResolver *self, const Article *article, const SpMention *mention, g
     actor = get_other (self, article, mention, depth);
   else
     actor = get_described (self, article, mention, depth);
-  if (mention->kind == SP_MENTION_PERSON)
-    actor->is_person |= actor->known == NULL && mention->world == NULL;
   add_alias (self, actor, article->document, core);
   return actor;
 }
@@ -339,15 +341,23 @@ get_run (const SpDocument *document, const SpRanges *ranges)
   return run;
 }
 
+static gboolean
+has_role (const SpDocument *document, SpRun run, SpRole role)
+{
+  for (guint i = run.start; i < run.end; i++)
+    if ((sp_mention_get_role (document, i) & role) != 0)
+      return TRUE;
+  return FALSE;
+}
+
 /* Words that say nothing but who was spoken of before. */
 static gboolean
 points_back (const SpDocument *document, const SpMention *mention)
 {
   const SpToken *first = &document->tokens[mention->whole.start];
 
-  if (mention->kind == SP_MENTION_PERSON && (first->category == SP_CAT_POSSESSIVE)
-      && (mention->leads || mention->is_spokes))
-    return TRUE;
+  if (mention->kind == SP_MENTION_PERSON && first->category == SP_CAT_POSSESSIVE)
+    return mention->leads || mention->is_spokes || has_role (document, mention->whole, SP_ROLE_OFFICE);
   if (mention->world != NULL || mention->kind == SP_MENTION_PERSON || mention->kind == SP_MENTION_NAME)
     return FALSE;
   if (mention->is_possessive || mention->leads
@@ -383,6 +393,69 @@ speaks_of_government (const SpDocument *document, const SpMention *mention)
   return FALSE;
 }
 
+/*
+ * The token of a body that is not named again: "who runs the camp for the organisation", "the president's office". 0
+ * for none.
+ */
+static guint
+find_body (const SpDocument *document, const SpMention *mention)
+{
+  guint end = MAX (mention->whole.end, mention->aside.end);
+
+  for (guint i = mention->whole.start; i + 2 < end; i++)
+    {
+      const SpToken *t = &document->tokens[i], *next = &document->tokens[i + 1], *noun = &document->tokens[i + 2];
+      gboolean ends = i + 3 >= end || document->tokens[i + 3].mark != 0;
+      if (ends && (t->category == SP_CAT_FOR || t->category == SP_CAT_OF || sp_token_is (t, "at"))
+          && sp_token_is (next, "the") && noun->shape == SP_SHAPE_LOWER
+          && (sp_mention_get_role (document, i + 2) & SP_ROLE_ORGANISATION) != 0)
+        return i + 2;
+      if (i > mention->whole.start && next->category == SP_CAT_GENITIVE && sp_token_is (noun, "office")
+          && t->shape == SP_SHAPE_LOWER && (sp_mention_get_role (document, i) & SP_ROLE_OFFICE) != 0)
+        return i;
+    }
+  return 0;
+}
+
+/* Whom somebody, or something, means that is described by who spoke before; NULL when nothing points back. */
+static SpActor *
+resolve_description (SpResolver *self, const Article *article, SpSpeakers *speakers, const SpMention *mention)
+{
+  const SpDocument *document = article->document;
+  guint body = find_body (document, mention);
+  SpMention described = *mention;
+  SpActor *actor = NULL;
+
+  if (find_known (self, document, mention->whole) != NULL)
+    return NULL;
+  if (points_back (document, mention))
+    {
+      described.is_possessive |= document->tokens[mention->whole.start].category == SP_CAT_POSSESSIVE;
+      actor = sp_speakers_resolve_description (speakers, mention->whole.start, &described);
+      if (actor == NULL)
+        actor = get_by_title (self, article, mention);
+    }
+  if (actor == NULL && body > 0 && mention->world == NULL)
+    actor = sp_speakers_resolve_body (speakers, document->tokens[body].form);
+  if (actor != NULL && mention->kind == SP_MENTION_PERSON)
+    add_alias (self, actor, document, mention->name);
+  return actor;
+}
+
+/* "the letter", "slides", "a statement": what nobody is named for speaks, but has no place among the parties. */
+static gboolean
+is_bare_document (const SpDocument *document, const SpMention *mention)
+{
+  guint head = mention->name.start;
+
+  if (mention->kind != SP_MENTION_DESCRIPTION || mention->world != NULL
+      || mention->principal.start < mention->principal.end)
+    return FALSE;
+  while (head < mention->name.end && document->tokens[head].form != mention->head)
+    head++;
+  return head < mention->name.end && (sp_mention_get_role (document, head) & SP_ROLE_DOCUMENT) != 0;
+}
+
 static SpActor *
 resolve_source (SpResolver *self, const Article *article, SpSpeakers *speakers, const SpAttribution *attribution)
 {
@@ -403,14 +476,12 @@ resolve_source (SpResolver *self, const Article *article, SpSpeakers *speakers, 
         }
       actor = clue.actor;
     }
-  else if (find_known (self, article->document, mention.whole) == NULL && points_back (article->document, &mention))
-    {
-      actor = sp_speakers_resolve_description (speakers, run.start, &mention);
-      if (actor == NULL)
-        actor = get_by_title (self, article, &mention);
-    }
+  else
+    actor = resolve_description (self, article, speakers, &mention);
   if (actor == NULL && mention.kind == SP_MENTION_DESCRIPTION && speaks_of_government (article->document, &mention))
     actor = self->main_state;
+  if (actor == NULL && is_bare_document (article->document, &mention))
+    return NULL;
   if (actor == NULL && mention.kind == SP_MENTION_PRONOUN)
     return sp_token_is (&article->document->tokens[run.start], "i") ? sp_actors_get (self->actors, "author") : NULL;
   if (actor == NULL)
@@ -468,6 +539,21 @@ is_directed (SpKind kind)
          || kind == SP_KIND_SUPPORT || kind == SP_KIND_WARNING;
 }
 
+/* Counts under what name a state speaks. */
+static void
+note_name (const Article *article, const SpAttribution *attribution, SpActor *actor)
+{
+  SpRun run = get_run (article->document, attribution->source);
+  SpMention mention = sp_mention_read (article->document, run, article->year);
+  g_autofree char *text = sp_document_get_text (article->document, mention.name.start, mention.name.end);
+
+  if (sp_actors_is_government (text))
+    actor->n_government++;
+  else if (mention.kind == SP_MENTION_NAME && mention.world != NULL
+           && (mention.world->kind == SP_WORLD_NAME || mention.world->kind == SP_WORLD_CAPITAL))
+    actor->n_named++;
+}
+
 static void
 note_use (SpResolver *self, SpActor *actor)
 {
@@ -493,7 +579,11 @@ sp_resolver_resolve (SpResolver *self, guint index, GPtrArray *attributions)
       if (is_directed (attribution->kind) && attribution->content->len > 0)
         resolved.target = find_target (self, article, attribution, resolved.party);
       if (resolved.party != NULL)
-        note_use (self, resolved.party);
+        {
+          note_use (self, resolved.party);
+          if (sp_world_is_state (resolved.party->name))
+            note_name (article, attribution, resolved.party);
+        }
       g_array_append_val (self->resolved, resolved);
     }
 }

@@ -2,6 +2,7 @@
 #include "sp-speakers.h"
 
 #include "sp-hash.h"
+#include "sp-words.h"
 
 /* How many tokens back a pronoun looks for the one it means. */
 #define MAX_BACK 150
@@ -181,6 +182,14 @@ sp_speakers_resolve_description (SpSpeakers *self, guint token, const SpMention 
   return actor;
 }
 
+SpActor *
+sp_speakers_resolve_body (SpSpeakers *self, guint32 noun)
+{
+  SpActor *actor = g_hash_table_lookup (self->heads, GUINT_TO_POINTER (noun));
+
+  return actor != NULL ? actor : self->thing.actor;
+}
+
 /* Remembers an actor under the nouns by which it was described. */
 static void
 note_heads (SpSpeakers *self, SpRun run, SpActor *actor)
@@ -192,6 +201,15 @@ note_heads (SpSpeakers *self, SpRun run, SpActor *actor)
       if (says_who || sp_mention_get_role (self->document, i) != 0)
         g_hash_table_insert (self->heads, GUINT_TO_POINTER (t->form), actor);
     }
+}
+
+/* "a shopkeeper", "the minister": one whom "he" may mean. */
+static gboolean
+describes_person (const SpMention *mention)
+{
+  const SpWord *word = sp_words_look_up (mention->head);
+
+  return mention->kind == SP_MENTION_DESCRIPTION && !mention->is_plural && word != NULL && word->noun_class == 'p';
 }
 
 void
@@ -212,7 +230,7 @@ sp_speakers_note (SpSpeakers *self, guint token, const SpMention *mention, SpAct
     self->woman = seen;
   else if (gender == 'm')
     self->man = seen;
-  if (mention->kind == SP_MENTION_PERSON || gender != 0 || actor->is_person)
+  if (mention->kind == SP_MENTION_PERSON || gender != 0 || actor->is_person || describes_person (mention))
     self->person = seen;
   else if (mention->is_plural || actor->is_plural)
     self->group = seen;

@@ -31,6 +31,9 @@ SpSpeakerClue sp_speakers_resolve_pronoun (SpSpeakers *self, guint token, const 
 /* Whom a description at TOKEN ("the minister", "a spokesman") means: who was called so, or spoke last. NULL: itself. */
 SpActor *sp_speakers_resolve_description (SpSpeakers *self, guint token, const SpMention *mention);
 
+/* Whom the form of a noun for a body ("the organisation") means: what was called so, or spoke last; NULL for nobody. */
+SpActor *sp_speakers_resolve_body (SpSpeakers *self, guint32 noun);
+
 /* Takes note that ACTOR speaks at TOKEN, called so. */
 void sp_speakers_note (SpSpeakers *self, guint token, const SpMention *mention, SpActor *actor);
 

@@ -204,6 +204,35 @@ test_story (void)
   g_assert_cmpuint (parties->len, ==, 1);
 }
 
+/* Who is described by an office of a state, or by who spoke before, speaks for them. */
+static void
+test_apposition (void)
+{
+  g_autoptr (SpPartyDirectory) directory = sp_party_directory_new ();
+  g_auto (Story) story = { 0 };
+  g_autoptr (GPtrArray) parties = NULL;
+
+  story_init (&story);
+  story_add (
+      &story,
+      "One\n\n[Daniel Reyes of the State Department] said no. [The Syrian government] said yes. [Its minister for "
+      "trade, Samer Qasim,] said so too. [Qasim] said it again. [Saxby Moor of Georgia] said it too. [The Syrian "
+      "government] said more. [The letter] said it too.\n\n[The United Nations] said yes. [Margit Holm, who runs "
+      "the camps for the organisation,] said so too. [She] said it again.",
+      NULL);
+  parties = sp_party_directory_resolve (directory, story.articles, story.attributions);
+  g_assert_cmpstr (party_of (&story, 0, 0), ==, "United States");
+  g_assert_cmpstr (party_of (&story, 0, 1), ==, "Syrian government");
+  g_assert_cmpstr (party_of (&story, 0, 2), ==, "Syrian government");
+  g_assert_cmpstr (party_of (&story, 0, 3), ==, "Syrian government");
+  g_assert_cmpstr (party_of (&story, 0, 4), ==, "Saxby Moor");
+  g_assert_null (party_of (&story, 0, 6));
+  g_assert_cmpstr (party_of (&story, 0, 7), ==, "United Nations");
+  g_assert_cmpstr (party_of (&story, 0, 8), ==, "United Nations");
+  g_assert_cmpstr (party_of (&story, 0, 9), ==, "United Nations");
+  g_assert_true (sp_party_is_called (find_party (parties, "Syrian government"), "Syria"));
+}
+
 /* What a project knows, and what a person corrected, wins. */
 static void
 test_known (void)
@@ -255,6 +284,7 @@ main (int argc, char **argv)
   g_test_add_func ("/parties/back-references", test_back_references);
   g_test_add_func ("/parties/spokespeople", test_spokespeople);
   g_test_add_func ("/parties/story", test_story);
+  g_test_add_func ("/parties/apposition", test_apposition);
   g_test_add_func ("/parties/known", test_known);
   g_test_add_func ("/parties/empty", test_empty);
   return g_test_run ();
