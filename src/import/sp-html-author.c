@@ -314,7 +314,7 @@ is_only (const GPtrArray *names, const char *a, const char *b)
 {
   const char *name = names->len == 1 ? g_ptr_array_index (names, 0) : NULL;
 
-  return name && ((a && sp_title_equal (name, a)) || (b && sp_title_equal (name, b)));
+  return name && ((a && sp_title_equal (name, a)) || (b && sp_title_equal (name, b)) || sp_name_is_handle (name));
 }
 
 /* The authors that meta elements of one name, told by its RANK, give; accounts' names left out. */

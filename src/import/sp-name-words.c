@@ -217,6 +217,10 @@ static const char *const tails[] = {
   "national",   "senior",
   "chief",      "with",
   "politics",   "crime",
+  "monday",     "tuesday",
+  "wednesday",  "thursday",
+  "friday",     "saturday",
+  "sunday",
 };
 
 static gboolean

@@ -68,14 +68,6 @@ static const char *const ends[] = {
 static const char *const conjunctions[] = { " and ", " & ", " und ", " et ", " y ", " og ", " och ",  " e ",
                                             " en ",  " i ", " и ",   " та ", " و",  " ve ", " with ", " con " };
 
-static gboolean
-has_prefix_folded (const char *text, const char *prefix)
-{
-  g_autofree char *folded = g_utf8_strdown (text, -1);
-
-  return g_str_has_prefix (folded, prefix);
-}
-
 gboolean
 sp_names_has_by (const char *text)
 {
@@ -186,6 +178,20 @@ is_by (const char *part)
   return sp_name_by_length (spaced) >= strlen (part);
 }
 
+/* Whether PART ends as a company's name in law: the owner of a site, not an author. */
+static gboolean
+is_company (const char *part)
+{
+  static const char *const forms[] = { " ltd", " ltd.",       " gmbh",   " inc",    " inc.",
+                                       " llc", " sp. z o.o.", " s.p.a.", " s.r.l.", " plc" };
+  g_autofree char *folded = g_utf8_strdown (part, -1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
+    if (g_str_has_suffix (folded, forms[i]))
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 is_name (const char *part)
 {
@@ -197,7 +203,8 @@ is_name (const char *part)
     return FALSE;
   for (const char *p = part; *p; p = g_utf8_next_char (p))
     letters += g_unichar_isalpha (g_utf8_get_char (p));
-  return letters >= 2 && !sp_name_is_role (part) && !is_month (part) && !is_by (part) && !strpbrk (part, "?!=*{}<>");
+  return letters >= 2 && !is_company (part) && !sp_name_is_role (part) && !is_month (part) && !is_by (part)
+         && !strpbrk (part, "?!=*{}<>");
 }
 
 /* Whether TEXT begins with a small letter that no particle of a name begins with: "à Bruxelles" is none. */
@@ -335,11 +342,26 @@ skip_to_name (char *text)
   return any;
 }
 
+/* PIECE without the word for "and" that the last of several begins with: "Ann Lee, Bob Ray, and Cy Coe". */
+static char *
+skip_conjunction (char *piece)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (conjunctions); i++)
+    {
+      const char *word = conjunctions[i] + 1;
+      gsize size = strlen (word);
+
+      if (size > 1 && word[size - 1] == ' ' && g_str_has_prefix (piece, word))
+        return piece + size;
+    }
+  return piece;
+}
+
 /* Whether PIECE, after a comma or a slash, is another person: only what looks like a full name is. */
 static gboolean
 is_another (const char *piece)
 {
-  return sp_name_is_east_asian (piece)
+  return (sp_name_is_east_asian (piece) && !sp_name_is_no_east_asian (piece))
          || (count_words (piece) >= 2 && !is_lower (piece) && !sp_name_is_organisation (piece));
 }
 
@@ -355,6 +377,7 @@ sp_names_from_byline (const char *byline, GPtrArray *names)
   g_strstrip (text->str);
   text->len = strlen (text->str);
   g_string_replace (text, "、", ";", 0);
+  g_string_replace (text, "╱", "/", 0);
   if (sp_name_is_hangul (text->str))
     g_string_replace (text, "·", ";", 0);
   had_by = skip_to_name (text->str);
@@ -366,14 +389,14 @@ sp_names_from_byline (const char *byline, GPtrArray *names)
   pieces = g_strsplit_set (text->str, ",;/", -1);
   for (guint i = 0; pieces[i]; i++)
     {
-      char *piece = g_strstrip (pieces[i]);
+      char *piece = skip_conjunction (g_strstrip (pieces[i]));
 
       if (*piece == '\0' || (i > 0 && !is_another (piece)) || sp_name_is_role (piece))
         continue;
       if (had_by && sp_name_is_han (piece) && strchr (piece, ' '))
         n += add_listed (piece, names);
       else
-        n += add_parts (has_prefix_folded (piece, "and ") ? piece + 4 : piece, names);
+        n += add_parts (piece, names);
     }
   return n;
 }

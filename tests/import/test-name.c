@@ -41,6 +41,8 @@ test_outlets_and_roles (void)
   check ("Story by Ann Lee; photos by Bob Ray", "Ann Lee");
   check ("Ann Lee (https://ann.example/)", "Ann Lee");
   check ("admin", "");
+  check ("Harbour News Pvt Ltd", "");
+  check ("By Ann Lee Monday, May 3, 2024", "Ann Lee");
 }
 
 static void
@@ -48,6 +50,8 @@ test_several (void)
 {
   check ("By Ann Lee with Bob Ray", "Ann Lee; Bob Ray");
   check ("By Ann Lee/Bob Ray", "Ann Lee; Bob Ray");
+  check ("Ann Lee, Bob Ray, and Cy Coe, CNN", "Ann Lee; Bob Ray; Cy Coe");
+  check ("Anna Lind, Bo Ruud og Ida Berg", "Anna Lind; Bo Ruud; Ida Berg");
   check ("Ann Lee/Reuters", "Ann Lee");
   check ("作者：赵明、钱亮", "赵明; 钱亮");
   check ("홍길동·김철수 기자", "홍길동; 김철수");
