@@ -6,6 +6,7 @@
 #include "sp-article-menu.h"
 #include "sp-message.h"
 #include "sp-original-task.h"
+#include "sp-propose-task.h"
 #include "sp-story-commands.h"
 #include "sp-story.h"
 #include "sp-twin-table.h"
@@ -82,12 +83,41 @@ twin_cb (GSimpleAction *action, GVariant *state, gpointer data)
     sp_story_commands_treat_twin (context->session, context->article, treatment);
 }
 
+typedef struct
+{
+  SpWindow *window;
+  SpId story;
+} Moved;
+
+/* What the article says is proposed anew in the story where it is now. */
+static void
+moved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autofree Moved *moved = user_data;
+  g_autoptr (SpWindow) window = moved->window;
+  g_autoptr (GError) error = NULL;
+
+  if (!sp_session_run_finish (SP_SESSION (source), result, &error))
+    sp_window_tell (window, error->message, NULL, NULL);
+  else if (sp_window_get_session (window) == SP_SESSION (source))
+    sp_propose_task_run (window, moved->story);
+}
+
+static void
+move_to (const Context *context, SpId story, const char *name)
+{
+  Moved *moved = g_new0 (Moved, 1);
+
+  moved->window = g_object_ref (context->window);
+  moved->story = sp_story_commands_move (context->session, context->article, story, name, moved_cb, moved);
+}
+
 static void
 move_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   Context *context = data;
 
-  sp_story_commands_move (context->session, context->article, g_variant_get_int64 (parameter));
+  move_to (context, g_variant_get_int64 (parameter), NULL);
 }
 
 static void
@@ -95,7 +125,7 @@ named_cb (const char *name, gpointer data)
 {
   Context *context = data;
 
-  sp_story_commands_add (context->session, name, context->article);
+  move_to (context, 0, name);
 }
 
 static void

@@ -152,7 +152,7 @@ sort_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 new_name_cb (const char *name, gpointer session)
 {
-  sp_story_commands_add (session, name, 0);
+  sp_story_commands_add (session, name);
 }
 
 static void

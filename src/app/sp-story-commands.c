@@ -105,15 +105,12 @@ added_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 void
-sp_story_commands_add (SpSession *session, const char *name, SpId article)
+sp_story_commands_add (SpSession *session, const char *name)
 {
   SpId story = sp_id_new ();
 
-  if (article)
-    sp_session_run (session, _ ("Move to Story"), add, order_new (story, article, name), order_free, NULL, NULL);
-  else
-    sp_session_run (session, _ ("New Story"), add, order_new (story, 0, name), order_free, added_cb,
-                    g_memdup2 (&story, sizeof story));
+  sp_session_run (session, _ ("New Story"), add, order_new (story, 0, name), order_free, added_cb,
+                  g_memdup2 (&story, sizeof story));
 }
 
 void
@@ -128,10 +125,15 @@ sp_story_commands_delete (SpSession *session, SpId story)
   sp_session_run (session, _ ("Delete Story"), delete_story, order_new (story, 0, NULL), order_free, NULL, NULL);
 }
 
-void
-sp_story_commands_move (SpSession *session, SpId article, SpId story)
+SpId
+sp_story_commands_move (
+    SpSession *session, SpId article, SpId story, const char *name, GAsyncReadyCallback callback, gpointer user_data)
 {
-  sp_session_run (session, _ ("Move to Story"), move, order_new (story, article, NULL), order_free, NULL, NULL);
+  SpId target = story ? story : sp_id_new ();
+
+  sp_session_run (session, _ ("Move to Story"), story ? move : add, order_new (target, article, name), order_free,
+                  callback, user_data);
+  return target;
 }
 
 void

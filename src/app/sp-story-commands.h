@@ -9,9 +9,8 @@ G_BEGIN_DECLS
 /* What a person does to stories and to where articles stand in them: commands of the project, each undone as one. None
  * waits. */
 
-/* "New Story". With ARTICLE (or 0), "Move to Story": the new story gets it. The session shows the new story when it
- * gets none. */
-void sp_story_commands_add (SpSession *session, const char *name, SpId article);
+/* "New Story", which the session shows then. */
+void sp_story_commands_add (SpSession *session, const char *name);
 
 /* "Rename Story". */
 void sp_story_commands_rename (SpSession *session, SpId story, const char *name);
@@ -19,8 +18,10 @@ void sp_story_commands_rename (SpSession *session, SpId story, const char *name)
 /* "Delete Story", with all that is in it. */
 void sp_story_commands_delete (SpSession *session, SpId story);
 
-/* "Move to Story". */
-void sp_story_commands_move (SpSession *session, SpId article, SpId story);
+/* "Move to Story": to STORY, or when that is 0 to a new one called NAME. Returns the story. CALLBACK is called as that
+ * of sp_session_run(). */
+SpId sp_story_commands_move (
+    SpSession *session, SpId article, SpId story, const char *name, GAsyncReadyCallback callback, gpointer user_data);
 
 /* "Delete Article". */
 void sp_story_commands_delete_article (SpSession *session, SpId article);

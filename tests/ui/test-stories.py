@@ -1,6 +1,6 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A week's clippings: imported, sorted into stories, the original of one extracted again."""
+"""A week's clippings: imported, sorted into stories, the original of one extracted again, and one moved."""
 import os
 import subprocess
 
@@ -49,6 +49,12 @@ def main():
     program.press("Extract Again")
     program.wait_for("The same text as before")
     print("extracted again")
+
+    desk.key("shift+F10")
+    program.press("Move to Story")
+    program.press("Vesta probe reaches its asteroid")
+    desk.wait("the article is gone", lambda: not program.find("Traders angry about closed bridge", role="label"))
+    print("moved")
     program.close()
 
 
