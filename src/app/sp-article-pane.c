@@ -407,6 +407,23 @@ sp_article_pane_locate (SpArticlePane *self, SpRange range, GtkWidget *widget, G
   return TRUE;
 }
 
+gboolean
+sp_article_pane_get_column (SpArticlePane *self, GtkWidget *widget, graphene_rect_t *column)
+{
+  float left;
+  float right;
+
+  g_return_val_if_fail (SP_IS_ARTICLE_PANE (self), FALSE);
+
+  if (!gtk_widget_compute_bounds (GTK_WIDGET (self->text), widget, column))
+    return FALSE;
+  left = (float) gtk_text_view_get_left_margin (self->text);
+  right = (float) gtk_text_view_get_right_margin (self->text);
+  column->origin.x += left;
+  column->size.width -= left + right;
+  return TRUE;
+}
+
 GtkAdjustment *
 sp_article_pane_get_adjustment (SpArticlePane *self)
 {

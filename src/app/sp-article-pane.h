@@ -31,6 +31,9 @@ const char *sp_article_pane_get_text (SpArticlePane *self);
  */
 gboolean sp_article_pane_locate (SpArticlePane *self, SpRange range, GtkWidget *widget, GdkRectangle *rectangle);
 
+/* The column that the lines of text fill, in WIDGET's coordinates. */
+gboolean sp_article_pane_get_column (SpArticlePane *self, GtkWidget *widget, graphene_rect_t *column);
+
 /* How the text is scrolled. The pane's own. */
 GtkAdjustment *sp_article_pane_get_adjustment (SpArticlePane *self);
 

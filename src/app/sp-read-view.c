@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "sp-article-pane.h"
+#include "sp-band-layer.h"
 #include "sp-position-commands.h"
 #include "sp-position-editor.h"
 #include "sp-read-view.h"
@@ -20,6 +21,7 @@ struct _SpReadView
   SpReviewPanel *review;
   GtkStack *stack;
   GtkBox *panes;
+  SpBandLayer *bands;
 };
 
 G_DEFINE_FINAL_TYPE (SpReadView, sp_read_view, GTK_TYPE_WIDGET)
@@ -74,6 +76,8 @@ shown_cb (SpReadView *self)
         {
           pane = GTK_WIDGET (sp_article_pane_new (self->session, article));
           gtk_box_append (self->panes, pane);
+          g_signal_connect_object (sp_article_pane_get_adjustment (SP_ARTICLE_PANE (pane)), "value-changed",
+                                   G_CALLBACK (gtk_widget_queue_draw), self->bands, G_CONNECT_SWAPPED);
         }
       gtk_box_reorder_child_after (self->panes, pane, before);
       before = pane;
@@ -194,11 +198,13 @@ sp_read_view_class_init (SpReadViewClass *klass)
   G_OBJECT_CLASS (klass)->dispose = sp_read_view_dispose;
   g_type_ensure (SP_TYPE_SPLIT);
   g_type_ensure (SP_TYPE_REVIEW_PANEL);
+  g_type_ensure (SP_TYPE_BAND_LAYER);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/standpoint/Standpoint/ui/sp-read-view.ui");
   gtk_widget_class_bind_template_child (widget_class, SpReadView, split);
   gtk_widget_class_bind_template_child (widget_class, SpReadView, review);
   gtk_widget_class_bind_template_child (widget_class, SpReadView, stack);
   gtk_widget_class_bind_template_child (widget_class, SpReadView, panes);
+  gtk_widget_class_bind_template_child (widget_class, SpReadView, bands);
   gtk_widget_class_install_action (widget_class, "read.accept", NULL, accept_action);
   gtk_widget_class_install_action (widget_class, "read.reject", NULL, reject_action);
   gtk_widget_class_install_action (widget_class, "read.change", NULL, change_action);
@@ -211,6 +217,7 @@ static void
 sp_read_view_init (SpReadView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  sp_band_layer_set_panes (self->bands, self->panes);
   self->signals = g_signal_group_new (SP_TYPE_SESSION);
   g_signal_group_connect_swapped (self->signals, "notify::snapshot", G_CALLBACK (snapshot_cb), self);
   g_signal_group_connect_swapped (self->signals, "notify::shown", G_CALLBACK (shown_cb), self);
@@ -228,6 +235,7 @@ sp_read_view_set_session (SpReadView *self, SpSession *session)
   g_set_object (&self->session, session);
   g_signal_group_set_target (self->signals, session);
   sp_review_panel_set_session (self->review, session);
+  sp_band_layer_set_session (self->bands, session);
   if (session)
     {
       snapshot_cb (self);
