@@ -56,7 +56,7 @@ check (const char *body, const char *source, const char *cue, const char *conten
   return attribution != NULL;
 }
 
-/* One of each way in which a cue takes its source and content. The tagger is learned: one of them may be lost when
+/* One of each way in which a cue takes its source and content. The tagger is learned: two of seven may be lost when
  * training articles are added, not more. */
 static void
 test_frames (void)

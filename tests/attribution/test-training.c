@@ -62,7 +62,7 @@ learn (const char *out)
   g_autoptr (GPtrArray) command = g_ptr_array_new ();
   g_autoptr (GPtrArray) files = list_files ();
   g_autoptr (GError) error = NULL;
-  char *bytes = NULL;
+  g_autofree char *bytes = NULL;
   gsize size = 0;
   int status = 1;
 
