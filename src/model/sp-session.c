@@ -190,9 +190,11 @@ static void
 sp_session_take_snapshot (SpSession *self, SpSnapshot *snapshot)
 {
   gboolean moved = self->story != snapshot->story;
+  gboolean first = !self->loaded;
 
   sp_snapshot_unref (self->snapshot);
   self->snapshot = snapshot;
+  self->loaded = TRUE;
   self->story = snapshot->story;
   sp_item_list_set_values (self->stories, snapshot->stories);
   sp_item_list_set_values (self->parties, snapshot->parties);
@@ -204,11 +206,8 @@ sp_session_take_snapshot (SpSession *self, SpSnapshot *snapshot)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SNAPSHOT]);
   if (moved)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STORY]);
-  if (!self->loaded)
-    {
-      self->loaded = TRUE;
-      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADED]);
-    }
+  if (first)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADED]);
 }
 
 static void

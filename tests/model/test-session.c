@@ -173,6 +173,29 @@ test_reveal (void)
   close_session (session);
 }
 
+static void
+was_loaded_cb (SpSession *session, GParamSpec *property, gboolean *loaded)
+{
+  *loaded = sp_session_is_loaded (session);
+}
+
+/* Who shows "nothing there yet" asks when the snapshot comes, and in an empty project no other change follows. */
+static void
+test_empty_project (void)
+{
+  g_autoptr (GError) error = NULL;
+  SpProject *project = sp_project_new_temporary (&error);
+  SpSession *session = sp_session_new (project);
+  gboolean loaded = FALSE;
+
+  g_assert_no_error (error);
+  g_signal_connect (session, "notify::snapshot", G_CALLBACK (was_loaded_cb), &loaded);
+  iterate_until (is_loaded, session);
+  g_assert_true (loaded);
+  sp_project_unref (project);
+  close_session (session);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -180,6 +203,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/model/session/changes", test_changes);
   g_test_add_func ("/model/session/shown", test_shown);
   g_test_add_func ("/model/session/failure", test_failure);
+  g_test_add_func ("/model/session/empty-project", test_empty_project);
   g_test_add_func ("/model/session/reveal", test_reveal);
   return g_test_run ();
 }
