@@ -128,7 +128,7 @@ from_mark (const guint8 *data, gsize size, gsize *skip)
   return NULL;
 }
 
-/* UTF-16 and UTF-32 without a mark show by where their zeros are. */
+/* UTF-16 and UTF-32 without a mark show by where their zeros are; a single zero shows nothing. */
 static const char *
 from_zeros (const guint8 *data, gsize size)
 {
@@ -144,9 +144,9 @@ from_zeros (const guint8 *data, gsize size)
     return "UTF-32LE";
   if (zeros[0] == n && zeros[1] >= n * 9 / 10 && zeros[3] < n / 4)
     return "UTF-32BE";
-  if (zeros[1] + zeros[3] > n / 6 && zeros[0] + zeros[2] <= n / 64)
+  if (zeros[1] + zeros[3] > 1 + n / 6 && zeros[0] + zeros[2] <= n / 64)
     return "UTF-16LE";
-  if (zeros[0] + zeros[2] > n / 6 && zeros[1] + zeros[3] <= n / 64)
+  if (zeros[0] + zeros[2] > 1 + n / 6 && zeros[1] + zeros[3] <= n / 64)
     return "UTF-16BE";
   return NULL;
 }

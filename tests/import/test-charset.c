@@ -50,6 +50,15 @@ test_bad_bytes (void)
   check ("it\x92s", 4, NULL, "it’s");
 }
 
+/* Without a mark, zeros tell; one alone does not. */
+static void
+test_zeros (void)
+{
+  check ("T\0i\0t\0l\0", 8, NULL, "Titl");
+  check ("\0T\0i\0t\0l", 8, NULL, "Titl");
+  check ("\0bcdefgh", 8, NULL, "bcdefgh");
+}
+
 static void
 test_binary (void)
 {
@@ -64,6 +73,7 @@ main (int argc, char **argv)
   g_test_add_func ("/import/charset/marks", test_marks);
   g_test_add_func ("/import/charset/labels", test_labels);
   g_test_add_func ("/import/charset/bad-bytes", test_bad_bytes);
+  g_test_add_func ("/import/charset/zeros", test_zeros);
   g_test_add_func ("/import/charset/binary", test_binary);
   return g_test_run ();
 }
