@@ -34,7 +34,10 @@ set_errno (GError **error, const char *path, int number)
                       : number == EACCES || number == EPERM || number == EROFS ? SP_STORE_ERROR_READ_ONLY
                                                                                : SP_STORE_ERROR_IO;
 
-  return set_refused (error, path, code, g_strerror (number));
+  return set_refused (error, path, code,
+                      code == SP_STORE_ERROR_NOT_FOUND   ? "there is no such file or folder; check the name"
+                      : code == SP_STORE_ERROR_READ_ONLY ? "this may not be opened or written; choose another place"
+                                                         : g_strerror (number));
 }
 
 static guint32
