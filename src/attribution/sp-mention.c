@@ -79,6 +79,16 @@ is_title_word (const SpDocument *document, guint token)
 }
 
 guint
+sp_mention_trim_suffix (const SpDocument *document, guint start, guint end)
+{
+  while (end > start + 2
+         && (sp_token_is (&document->tokens[end - 1], "jr.") || sp_token_is (&document->tokens[end - 1], "jr")
+             || sp_token_is (&document->tokens[end - 1], "sr.") || sp_token_is (&document->tokens[end - 1], "sr")))
+    end--;
+  return end;
+}
+
+guint
 sp_mention_find_person (const SpDocument *document, guint start, guint end)
 {
   guint i = end;
@@ -234,7 +244,7 @@ read_person (const SpDocument *document, SpRun phrase, SpMention *mention)
       gboolean known, titled;
       if (!sp_mention_is_name_token (document, i))
         continue;
-      end = name_run_end (document, i, phrase.end);
+      end = sp_mention_trim_suffix (document, i, name_run_end (document, i, phrase.end));
       start = sp_mention_find_person (document, i, end);
       if (start < end)
         {

@@ -48,6 +48,9 @@ gboolean sp_mention_is_name_token (const SpDocument *document, guint token);
  */
 guint sp_mention_find_person (const SpDocument *document, guint start, guint end);
 
+/* The end of the name START to END without "Jr." after it. */
+guint sp_mention_trim_suffix (const SpDocument *document, guint start, guint end);
+
 /* What the table says of the whole of START to END, or NULL. */
 const SpWorldEntry *sp_mention_look_up (const SpDocument *document, guint start, guint end, int year);
 

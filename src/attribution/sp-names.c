@@ -8,6 +8,8 @@
 /* An apposition or the words before a name are read no further than this. */
 #define MAX_ASIDE 16
 #define MAX_BEFORE 6
+/* Given names that begin with the same so many bytes are one person's: "Joe", "Joseph". */
+#define SAME_GIVEN 2
 
 struct _SpNames
 {
@@ -106,7 +108,7 @@ add_name (SpNames *self, const SpDocument *document, guint person, guint end)
   if (name != NULL)
     {
       const char *space = strchr (name->full, ' ');
-      gsize given = space != NULL ? (gsize) (space - name->full) : 0;
+      gsize given = space != NULL ? MIN ((gsize) (space - name->full), SAME_GIVEN) : 0;
       if (given > 0 && strncmp (name->full, full, given) != 0)
         g_hash_table_add (self->ambiguous, g_steal_pointer (&surname));
       return name;
@@ -237,7 +239,7 @@ sp_names_read (SpNames *self, const SpDocument *document)
             continue;
           for (guint k = i; k < end; k++)
             read_offices (self, document, k, sentence.end);
-          read_run (self, document, i, end, sentence, uses);
+          read_run (self, document, i, sp_mention_trim_suffix (document, i, end), sentence, uses);
           i = end - 1;
         }
     }
