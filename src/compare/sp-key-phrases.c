@@ -5,16 +5,33 @@
 #include <string.h>
 
 #include "sp-hash.h"
+#include "sp-nominals.h"
+#include "sp-roles.h"
 #include "sp-words.h"
 
 /* Longest phrase in words, and how much each further word is worth. */
 #define MAX_WORDS 4
+/* Longest part on either side of an "of". */
+#define MAX_LINKED 3
+/* What is left of the score of a phrase that stands in one place only, whose words hardly any claim has, of a mere
+ * name. */
+#define ONCE 0.5
+#define UNSUPPORTED 0.4
+#define MERE_NAME 0.3
+/* How many claims, words beside them counting less, make a phrase one of the issue. */
+#define SUPPORT 1.5
 #define LENGTH_BONUS 0.6
 /* What a word in the claim's sentence, but not in the claim, counts. */
 #define BESIDE 0.4
 /* Share of an issue's claims that one phrase must cover to be its whole name. */
 #define ENOUGH_COVER 0.6
 #define MAX_KEYWORDS 6
+/* A name of one word gives way to a longer one with it that has this share of its score. */
+#define LONGER 0.12
+/* The same for one without it, where the word is that of some claims only. */
+#define OTHER_MATTER 0.3
+/* The class of nouns for times (sp-words.h). */
+#define TIME 'd'
 /* How far a claim's sentence is read on either side. */
 #define SENTENCE_REACH 400
 
@@ -27,10 +44,12 @@ typedef struct
 
 typedef struct
 {
-  int stems[MAX_WORDS];
+  int stems[2 * MAX_LINKED];
   guint n_stems;
-  char *text;    /* as the articles have it */
-  guint n_found; /* how often */
+  char *text;         /* as the articles have it */
+  guint n_found;      /* in how many places */
+  gboolean is_linked; /* "the terms of the deal" */
+  gboolean is_name;   /* nothing but names */
   double score;
 } Phrase;
 
@@ -44,6 +63,7 @@ typedef struct
   double n_inside;
   double n_outside;
   GHashTable *phrases; /* key → Phrase */
+  GHashTable *seen;    /* SpStoryWord that were read already */
 } Naming;
 
 static void
@@ -175,32 +195,202 @@ is_part (const SpStoryText *text, const SpStoryWord *first, const SpStoryWord *l
   return (begin > text->article->text && begin[-1] == '-') || *end == '-';
 }
 
-static void
-add_phrase (Naming *self, const SpStoryText *text, guint first, guint n)
+/* Without a genitive ending, and no capital where only the sentence's beginning makes one. */
+static char *
+clean_text (const SpStoryText *text, const SpStoryWord *first, const SpStoryWord *last)
 {
   static const char *const possessives[] = { "'s", "’s" };
-  const SpStoryWord *words = &g_array_index (text->words, SpStoryWord, first);
-  g_autoptr (GString) key = g_string_new (NULL);
-  Phrase *phrase;
+  SpRange range = { first->range.start, last->range.end };
+  g_autofree char *bytes = sp_text_index_slice (text->index, range);
+  const SpWord *known = look_up (text, first);
+  const char *second = g_utf8_next_char (bytes);
 
+  for (guint i = 0; i < G_N_ELEMENTS (possessives); i++)
+    if (g_str_has_suffix (bytes, possessives[i]))
+      bytes[strlen (bytes) - strlen (possessives[i])] = '\0';
+  if (known && strchr ("nsjevdg", known->tags[0]) && g_unichar_islower (g_utf8_get_char (second))
+      && sp_ranges_index (text->sentences, sp_story_find_piece (text->sentences, range.start)).start == range.start)
+    {
+      g_autofree char *lower = g_utf8_strdown (bytes, second - bytes);
+      return g_strconcat (lower, second, NULL);
+    }
+  return g_steal_pointer (&bytes);
+}
+
+/* Whether all of the words are capitalised inside a sentence, or no words at all. */
+static gboolean
+is_name (const SpStoryText *text, const SpStoryWord *words, guint n)
+{
   for (guint i = 0; i < n; i++)
-    g_string_append_printf (key, "%d ", words[i].stem);
-  phrase = g_hash_table_lookup (self->phrases, key->str);
+    {
+      g_autofree char *bytes = get_word (text, &words[i]);
+      if (!g_unichar_isupper (g_utf8_get_char (bytes)))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Counts one more place of the phrase with KEY and TEXT, of the N words given by their stems. */
+static Phrase *
+note_phrase (Naming *self, const char *key, const char *text, const int *stems, guint n)
+{
+  Phrase *phrase = g_hash_table_lookup (self->phrases, key);
+
   if (!phrase)
     {
       phrase = g_new0 (Phrase, 1);
       phrase->n_stems = n;
-      for (guint i = 0; i < n; i++)
-        phrase->stems[i] = words[i].stem;
-      phrase->text = sp_text_index_slice (text->index, (SpRange){ words[0].range.start, words[n - 1].range.end });
-      for (guint i = 0; i < G_N_ELEMENTS (possessives); i++)
-        if (g_str_has_suffix (phrase->text, possessives[i]))
-          phrase->text[strlen (phrase->text) - strlen (possessives[i])] = '\0';
-      g_hash_table_insert (self->phrases, g_strdup (key->str), phrase);
+      memcpy (phrase->stems, stems, n * sizeof *stems);
+      phrase->text = g_strdup (text);
+      phrase->is_name = TRUE;
+      g_hash_table_insert (self->phrases, g_strdup (key), phrase);
+    }
+  else if (g_unichar_islower (g_utf8_get_char (text)))
+    {
+      g_free (phrase->text);
+      phrase->text = g_strdup (text);
     }
   phrase->n_found++;
+  return phrase;
 }
 
+/* Nouns that say how much of something is meant, or which side of it, but not what. */
+static const char *const quantities[] = { "part",  "parts", "side",     "sides",  "end",      "degree",
+                                          "sign",  "piece", "pieces",   "number", "millions", "thousands",
+                                          "lot",   "lots",  "course",   "kind",   "sort",     "series",
+                                          "group", "set",   "most",     "member", "half",     "variety",
+                                          "form",  "rest",  "majority", "deal",   NULL };
+
+/* Whether a single word says who, when or how much rather than what: "administration", "evening", "part". */
+static gboolean
+is_vague (const SpStoryText *text, const SpStoryWord *word)
+{
+  g_autofree char *bytes = get_word (text, word);
+  g_autofree char *lower = g_utf8_strdown (bytes, -1);
+  const SpWord *known = look_up (text, word);
+
+  return (known && known->noun_class == TIME) || (sp_roles_look_up (sp_hash_string (lower)) & SP_ROLE_OFFICE) != 0
+         || (g_strv_contains (quantities, lower) && strcmp (lower, "deal") != 0);
+}
+
+static void
+add_phrase (Naming *self, const SpStoryText *text, guint first, guint n)
+{
+  const SpStoryWord *words = &g_array_index (text->words, SpStoryWord, first);
+  g_autofree char *bytes = clean_text (text, &words[0], &words[n - 1]);
+  g_autoptr (GString) key = g_string_new (NULL);
+  int stems[MAX_WORDS];
+
+  for (guint i = 0; i < n; i++)
+    {
+      stems[i] = words[i].stem;
+      g_string_append_printf (key, "%d ", words[i].stem);
+    }
+  note_phrase (self, key->str, bytes, stems, n)->is_name &=
+      is_name (text, words, n) || (n == 1 && is_vague (text, &words[0]));
+}
+
+/* How many words from FIRST make a noun phrase, as many as there are; 0 for none. */
+static guint
+measure_noun (const SpStoryText *text, guint first, guint end)
+{
+  const SpStoryWord *words = &g_array_index (text->words, SpStoryWord, first);
+  guint longest = 0;
+
+  for (guint n = 1; n <= MAX_LINKED && first + n <= text->words->len; n++)
+    {
+      if (words[n - 1].stem < 0 || words[n - 1].range.end > end
+          || (n > 1 && !adjoin (text, &words[n - 2], &words[n - 1])))
+        break;
+      if (fits (text, &words[n - 1], PLACE_LAST) && !is_part (text, &words[0], &words[n - 1]))
+        longest = n;
+      else if (!fits (text, &words[n - 1], PLACE_MIDDLE))
+        break;
+    }
+  return longest;
+}
+
+static gboolean
+is_word (const SpStoryText *text, guint i, const char *const *words)
+{
+  g_autofree char *bytes = i < text->words->len ? get_word (text, &g_array_index (text->words, SpStoryWord, i)) : NULL;
+
+  return bytes && g_strv_contains (words, bytes);
+}
+
+/* Whether the noun before an "of" says what is meant, not how much of it, or who. */
+static gboolean
+is_matter (const SpStoryText *text, const SpStoryWord *word)
+{
+  g_autofree char *bytes = get_word (text, word);
+  const SpWord *known = look_up (text, word);
+
+  return known && known->noun_class != 'p' && !g_strv_contains (quantities, bytes);
+}
+
+/* "[publish] the agreement", "[publication] of the agreement": an act, or N words of a noun, and of what. */
+static void
+add_linked (Naming *self, const SpStoryText *text, guint first, guint n, const char *act, guint end)
+{
+  static const char *const of[] = { "of", NULL }, *const the[] = { "the", "its", "their", NULL };
+  const SpStoryWord *words = &g_array_index (text->words, SpStoryWord, first);
+  guint next = first + n + !act, m;
+  gboolean definite = is_word (text, next, the);
+  g_autofree char *head = act ? g_strdup (act) : clean_text (text, &words[0], &words[n - 1]);
+  g_autofree char *object = NULL;
+  g_autofree char *whole = NULL;
+  g_autofree char *key = NULL;
+  int stems[2 * MAX_LINKED];
+  Phrase *phrase;
+
+  next += definite;
+  if ((!act && (!is_word (text, first + n, of) || !is_matter (text, &words[n - 1]) || is_name (text, words, n)))
+      || next >= text->words->len || (m = measure_noun (text, next, end)) == 0)
+    return;
+  for (guint i = 0; i < next - first; i++)
+    if (!adjoin (text, &words[i], &words[i + 1]))
+      return;
+  for (guint i = 0; i < n + m; i++)
+    stems[i] = words[i < n ? i : next - first + i - n].stem;
+  object = clean_text (text, &words[next - first], &words[next - first + m - 1]);
+  whole = g_strconcat (head, definite ? " of the " : " of ", object, NULL);
+  key = g_utf8_strdown (whole, -1);
+  phrase = note_phrase (self, key, whole, stems, n + m);
+  phrase->is_linked = TRUE;
+  phrase->is_name = FALSE;
+}
+
+/* The phrases that begin with word I of a sentence which ends at END. */
+static void
+collect_from (Naming *self, const SpStoryText *text, guint i, guint end)
+{
+  static const char *const to[] = { "to", NULL };
+  const SpStoryWord *words = &g_array_index (text->words, SpStoryWord, i);
+  gboolean is_verb = self->is_english && i > 0 && is_word (text, i - 1, to) && look_up (text, words)
+                     && may_be_verb (look_up (text, words));
+  g_autofree char *first = get_word (text, words);
+  const char *act = sp_nominals_look_up (first);
+
+  if (self->is_english && act && words[0].stem >= 0 && (is_verb || !fits (text, words, PLACE_LAST)))
+    add_linked (self, text, i, 1, act, end);
+  for (guint n = 1; n <= MAX_WORDS && i + n <= text->words->len; n++)
+    {
+      if (words[n - 1].stem < 0 || words[n - 1].range.end > end
+          || (n > 1 && (is_verb || !adjoin (text, &words[n - 2], &words[n - 1])))
+          || (n == 2 && takes_object (text, words)))
+        break;
+      if (fits (text, &words[n - 1], PLACE_LAST) && !is_part (text, &words[0], &words[n - 1]))
+        {
+          add_phrase (self, text, i, n);
+          if (self->is_english && n <= MAX_LINKED)
+            add_linked (self, text, i, n, NULL, end);
+        }
+      else if (!fits (text, &words[n - 1], PLACE_MIDDLE))
+        break;
+    }
+}
+
+/* Reads the sentence of a claim, once however many claims are in it. */
 static void
 collect_phrases (Naming *self, const SpClaim *claim)
 {
@@ -209,31 +399,32 @@ collect_phrases (Naming *self, const SpClaim *claim)
 
   for (guint i = sp_story_text_find_word (text, sentence.start); i < text->words->len; i++)
     {
-      const SpStoryWord *words = &g_array_index (text->words, SpStoryWord, i);
+      const SpStoryWord *word = &g_array_index (text->words, SpStoryWord, i);
 
-      if (words[0].range.start >= sentence.end)
+      if (word->range.start >= sentence.end)
         break;
-      for (guint n = 1; n <= MAX_WORDS && i + n <= text->words->len; n++)
-        {
-          if (words[n - 1].stem < 0 || words[n - 1].range.end > sentence.end
-              || (n > 1 && !adjoin (text, &words[n - 2], &words[n - 1])) || (n == 2 && takes_object (text, words)))
-            break;
-          if (fits (text, &words[n - 1], PLACE_LAST) && !is_part (text, &words[0], &words[n - 1]))
-            add_phrase (self, text, i, n);
-          else if (!fits (text, &words[n - 1], PLACE_MIDDLE))
-            break;
-        }
+      if (g_hash_table_add (self->seen, (gpointer) word))
+        collect_from (self, text, i, sentence.end);
     }
 }
 
 static void
 score_phrase (const Naming *self, Phrase *phrase)
 {
-  double sum = 0;
+  double sum = 0, least = self->n_inside;
 
   for (guint i = 0; i < phrase->n_stems; i++)
-    sum += weigh_stem (self, phrase->stems[i]);
+    {
+      sum += weigh_stem (self, phrase->stems[i]);
+      least = MIN (least, self->counts[phrase->stems[i]].inside);
+    }
   phrase->score = sum / phrase->n_stems * (1 + LENGTH_BONUS * (phrase->n_stems - 1)) * log (1.5 + phrase->n_found);
+  if (phrase->n_found == 1 && !phrase->is_linked)
+    phrase->score *= ONCE;
+  if (least < MIN (SUPPORT, self->n_inside))
+    phrase->score *= UNSUPPORTED;
+  if (phrase->is_name)
+    phrase->score *= MERE_NAME;
 }
 
 static int
@@ -256,16 +447,16 @@ share_stem (const Phrase *a, const Phrase *b)
   return FALSE;
 }
 
-/* The best phrase that has no word in common with OTHER (may be NULL), or NULL. */
+/* The best phrase to stand beside OTHER: in several places, with no word in common, or NULL. */
 static const Phrase *
-find_best (GPtrArray *sorted, const Phrase *other)
+find_second (GPtrArray *sorted, const Phrase *other)
 {
   for (guint i = 0; i < sorted->len; i++)
     {
       const Phrase *phrase = g_ptr_array_index (sorted, i);
 
-      if (!other || (!share_stem (phrase, other) && phrase->score > other->score / 3))
-        return phrase;
+      if (phrase->n_found > 1 && !phrase->is_name && !share_stem (phrase, other))
+        return phrase->score > other->score / 3 ? phrase : NULL;
     }
   return NULL;
 }
@@ -280,6 +471,26 @@ measure_cover (const Naming *self, const Phrase *phrase)
   return least / self->n_inside;
 }
 
+/* The best phrase; or, where that is one word, a longer one that tells more of the same. */
+static const Phrase *
+find_first (const Naming *self, GPtrArray *sorted)
+{
+  const Phrase *best = sorted->len > 0 ? g_ptr_array_index (sorted, 0) : NULL;
+
+  for (guint i = 1; i < sorted->len && best->n_stems == 1; i++)
+    {
+      const Phrase *phrase = g_ptr_array_index (sorted, i);
+
+      if (phrase->score < best->score * LONGER)
+        break;
+      if (!phrase->is_name && share_stem (phrase, best) && (phrase->is_linked || phrase->n_found > 1))
+        return phrase;
+      if (phrase->is_linked && phrase->score > best->score * OTHER_MATTER && measure_cover (self, best) < ENOUGH_COVER)
+        return phrase;
+    }
+  return best;
+}
+
 static char *
 capitalise (const char *text)
 {
@@ -291,7 +502,7 @@ capitalise (const char *text)
 static char *
 make_name (const Naming *self, GPtrArray *sorted)
 {
-  const Phrase *best = find_best (sorted, NULL);
+  const Phrase *best = find_first (self, sorted);
   const Phrase *second;
   g_autofree char *name = NULL;
   g_autofree char *both = NULL;
@@ -299,7 +510,7 @@ make_name (const Naming *self, GPtrArray *sorted)
   if (!best)
     return NULL;
   name = capitalise (best->text);
-  second = measure_cover (self, best) < ENOUGH_COVER ? find_best (sorted, best) : NULL;
+  second = !best->is_linked && measure_cover (self, best) < ENOUGH_COVER ? find_second (sorted, best) : NULL;
   if (!second)
     return g_steal_pointer (&name);
   both = g_strjoin (self->is_english ? " and " : " · ", name, second->text, NULL);
@@ -353,7 +564,10 @@ sp_key_phrases_init (SpKeyPhrases *self, const SpStoryWords *words, const GArray
   g_autoptr (GHashTable) phrases =
       g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) phrase_free);
   g_autoptr (GPtrArray) sorted = g_ptr_array_new ();
-  Naming naming = { .words = words, .claims = claims, .issue = issue, .counts = counts, .phrases = phrases };
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+  Naming naming = {
+    .words = words, .claims = claims, .issue = issue, .counts = counts, .phrases = phrases, .seen = seen
+  };
   GHashTableIter iter;
   gpointer phrase;
 
