@@ -35,6 +35,7 @@ add_position (SpTableCell *cell, const SpReportModel *model, guint index)
     {
       block = sp_blocks_add (cell->blocks, "P", SP_STYLE_CELL_TEXT, summary);
       block->link = g_strdup (name);
+      block->keep = TRUE;
     }
   block = sp_blocks_add (cell->blocks, "P", SP_STYLE_CELL_LINK, quotes);
   block->link = g_steal_pointer (&name);

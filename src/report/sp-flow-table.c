@@ -96,18 +96,23 @@ measure_row (SpFlow *flow, const CellState *cells, guint n_cells)
   return height + 2 * SP_CELL_PADDING;
 }
 
-/* Whether a block that is kept with the next one has room for both, of which HEIGHT is its own. */
+/* Whether a block that is kept with the next one has room for both, of which HEIGHT is its own; so is what the next one
+ * is kept with, if all of it fits. */
 static gboolean
 next_fits (SpFlow *flow, const CellState *state, double height, double room)
 {
-  SpBlock *next;
-  double next_height;
+  for (guint i = state->block; get_block (state, i)->keep && i + 1 < state->cell->blocks->len; i++)
+    {
+      SpBlock *next = get_block (state, i + 1);
+      guint n_lines = sp_flow_lay_out (flow, next, state->width);
+      guint n;
 
-  if (!get_block (state, state->block)->keep || state->block + 1 >= state->cell->blocks->len)
-    return TRUE;
-  next = get_block (state, state->block + 1);
-  sp_flow_lay_out (flow, next, state->width);
-  return sp_flow_count_fitting (next, 0, room - height, &next_height) > 0;
+      room -= height;
+      n = sp_flow_count_fitting (next, 0, room, &height);
+      if (n < n_lines)
+        return sp_flow_avoid_widows (0, n_lines, n) > 0;
+    }
+  return TRUE;
 }
 
 /*
