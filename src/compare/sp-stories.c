@@ -87,9 +87,12 @@ get_group (const Grouping *self, guint number)
 static double
 compare_days (const Group *a, const Group *b)
 {
-  int gap = MAX (a->first_day, b->first_day) - MIN (a->last_day, b->last_day);
+  int gap;
 
-  if (a->first_day == UNDATED || b->first_day == UNDATED || gap <= NEAR_DAYS)
+  if (a->first_day == UNDATED || b->first_day == UNDATED)
+    return 1;
+  gap = MAX (a->first_day, b->first_day) - MIN (a->last_day, b->last_day);
+  if (gap <= NEAR_DAYS)
     return 1;
   return gap >= FAR_DAYS ? 0 : (double) (FAR_DAYS - gap) / (FAR_DAYS - NEAR_DAYS);
 }
