@@ -4,15 +4,11 @@
 #include <math.h>
 #include <string.h>
 
-#include "sp-hash.h"
 #include "sp-nominals.h"
-#include "sp-roles.h"
-#include "sp-words.h"
+#include "sp-noun-words.h"
 
 /* Longest phrase in words, and how much each further word is worth. */
 #define MAX_WORDS 4
-/* Longest part on either side of an "of". */
-#define MAX_LINKED 3
 /* What is left of the score of a phrase that stands in one place only, whose words hardly any claim has, of a mere
  * name. */
 #define ONCE 0.5
@@ -30,8 +26,6 @@
 #define LONGER 0.12
 /* The same for one without it, where the word is that of some claims only. */
 #define OTHER_MATTER 0.3
-/* The class of nouns for times (sp-words.h). */
-#define TIME 'd'
 /* How far a claim's sentence is read on either side. */
 #define SENTENCE_REACH 400
 
@@ -44,7 +38,7 @@ typedef struct
 
 typedef struct
 {
-  int stems[2 * MAX_LINKED];
+  int stems[2 * SP_NOUN_MAX_WORDS];
   guint n_stems;
   char *text;         /* as the articles have it */
   guint n_found;      /* in how many places */
@@ -114,122 +108,6 @@ weigh_stem (const Naming *self, int stem)
   return count->inside * MAX (0, log (inside / outside)) * g_array_index (self->words->weights, double, stem);
 }
 
-static char *
-get_word (const SpStoryText *text, const SpStoryWord *word)
-{
-  return sp_text_index_slice (text->index, word->range);
-}
-
-typedef enum
-{
-  PLACE_MIDDLE,
-  PLACE_LAST,
-} Place;
-
-static const SpWord *
-look_up (const SpStoryText *text, const SpStoryWord *word)
-{
-  g_autofree char *bytes = get_word (text, word);
-  g_autofree char *lower = g_utf8_strdown (bytes, -1);
-
-  return sp_words_look_up (sp_hash_string (lower));
-}
-
-/* Whether an English word may stand in a noun phrase, and end one; of other languages, and of names, we know no better.
- */
-static gboolean
-fits (const SpStoryText *text, const SpStoryWord *word, Place place)
-{
-  g_autofree char *bytes = get_word (text, word);
-  const SpWord *known;
-
-  if (g_ascii_isdigit (*bytes))
-    return FALSE;
-  if (!text->article->lang || !g_str_has_prefix (text->article->lang, "en"))
-    return TRUE;
-  known = look_up (text, word);
-  if (!known)
-    return place == PLACE_MIDDLE || g_unichar_isupper (g_utf8_get_char (bytes));
-  if (strchr ("ns", known->tags[0]))
-    return TRUE;
-  return place == PLACE_MIDDLE && strchr ("je", known->tags[0]);
-}
-
-static gboolean
-may_be_verb (const SpWord *word)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (word->tags); i++)
-    if (word->tags[i] == 'v' || word->tags[i] == 'p')
-      return TRUE;
-  return FALSE;
-}
-
-/* Whether WORD is a verb rather than a noun because an adjective follows ("gain | political favour"). */
-static gboolean
-takes_object (const SpStoryText *text, const SpStoryWord *word)
-{
-  const SpWord *first = look_up (text, &word[0]), *second = look_up (text, &word[1]);
-  g_autofree char *next = get_word (text, &word[1]);
-
-  if (!first || !may_be_verb (first))
-    return FALSE;
-  return second ? second->tags[0] == 'j' : g_unichar_islower (g_utf8_get_char (next));
-}
-
-/* Whether nothing but a space or a hyphen stands between two words. */
-static gboolean
-adjoin (const SpStoryText *text, const SpStoryWord *a, const SpStoryWord *b)
-{
-  const char *between = text->article->text + sp_text_index_to_byte (text->index, a->range.end);
-
-  return b->range.start == a->range.end + 1 && (*between == ' ' || *between == '-');
-}
-
-/* Whether a hyphen ties the words from FIRST to LAST to another. */
-static gboolean
-is_part (const SpStoryText *text, const SpStoryWord *first, const SpStoryWord *last)
-{
-  const char *begin = text->article->text + sp_text_index_to_byte (text->index, first->range.start);
-  const char *end = text->article->text + sp_text_index_to_byte (text->index, last->range.end);
-
-  return (begin > text->article->text && begin[-1] == '-') || *end == '-';
-}
-
-/* Without a genitive ending, and no capital where only the sentence's beginning makes one. */
-static char *
-clean_text (const SpStoryText *text, const SpStoryWord *first, const SpStoryWord *last)
-{
-  static const char *const possessives[] = { "'s", "’s" };
-  SpRange range = { first->range.start, last->range.end };
-  g_autofree char *bytes = sp_text_index_slice (text->index, range);
-  const SpWord *known = look_up (text, first);
-  const char *second = g_utf8_next_char (bytes);
-
-  for (guint i = 0; i < G_N_ELEMENTS (possessives); i++)
-    if (g_str_has_suffix (bytes, possessives[i]))
-      bytes[strlen (bytes) - strlen (possessives[i])] = '\0';
-  if (known && strchr ("nsjevdg", known->tags[0]) && g_unichar_islower (g_utf8_get_char (second))
-      && sp_ranges_index (text->sentences, sp_story_find_piece (text->sentences, range.start)).start == range.start)
-    {
-      g_autofree char *lower = g_utf8_strdown (bytes, second - bytes);
-      return g_strconcat (lower, second, NULL);
-    }
-  return g_steal_pointer (&bytes);
-}
-
-/* Whether all of the words are capitalised inside a sentence, or no words at all. */
-static gboolean
-is_name (const SpStoryText *text, const SpStoryWord *words, guint n)
-{
-  for (guint i = 0; i < n; i++)
-    {
-      g_autofree char *bytes = get_word (text, &words[i]);
-      if (!g_unichar_isupper (g_utf8_get_char (bytes)))
-        return FALSE;
-    }
-  return TRUE;
-}
-
 /* Counts one more place of the phrase with KEY and TEXT, of the N words given by their stems. */
 static Phrase *
 note_phrase (Naming *self, const char *key, const char *text, const int *stems, guint n)
@@ -254,30 +132,11 @@ note_phrase (Naming *self, const char *key, const char *text, const int *stems, 
   return phrase;
 }
 
-/* Nouns that say how much of something is meant, or which side of it, but not what. */
-static const char *const quantities[] = { "part",  "parts", "side",     "sides",  "end",      "degree",
-                                          "sign",  "piece", "pieces",   "number", "millions", "thousands",
-                                          "lot",   "lots",  "course",   "kind",   "sort",     "series",
-                                          "group", "set",   "most",     "member", "half",     "variety",
-                                          "form",  "rest",  "majority", "deal",   NULL };
-
-/* Whether a single word says who, when or how much rather than what: "administration", "evening", "part". */
-static gboolean
-is_vague (const SpStoryText *text, const SpStoryWord *word)
-{
-  g_autofree char *bytes = get_word (text, word);
-  g_autofree char *lower = g_utf8_strdown (bytes, -1);
-  const SpWord *known = look_up (text, word);
-
-  return (known && known->noun_class == TIME) || (sp_roles_look_up (sp_hash_string (lower)) & SP_ROLE_OFFICE) != 0
-         || (g_strv_contains (quantities, lower) && strcmp (lower, "deal") != 0);
-}
-
 static void
 add_phrase (Naming *self, const SpStoryText *text, guint first, guint n)
 {
   const SpStoryWord *words = &g_array_index (text->words, SpStoryWord, first);
-  g_autofree char *bytes = clean_text (text, &words[0], &words[n - 1]);
+  g_autofree char *bytes = sp_noun_clean_text (text, &words[0], &words[n - 1]);
   g_autoptr (GString) key = g_string_new (NULL);
   int stems[MAX_WORDS];
 
@@ -287,45 +146,7 @@ add_phrase (Naming *self, const SpStoryText *text, guint first, guint n)
       g_string_append_printf (key, "%d ", words[i].stem);
     }
   note_phrase (self, key->str, bytes, stems, n)->is_name &=
-      is_name (text, words, n) || (n == 1 && is_vague (text, &words[0]));
-}
-
-/* How many words from FIRST make a noun phrase, as many as there are; 0 for none. */
-static guint
-measure_noun (const SpStoryText *text, guint first, guint end)
-{
-  const SpStoryWord *words = &g_array_index (text->words, SpStoryWord, first);
-  guint longest = 0;
-
-  for (guint n = 1; n <= MAX_LINKED && first + n <= text->words->len; n++)
-    {
-      if (words[n - 1].stem < 0 || words[n - 1].range.end > end
-          || (n > 1 && !adjoin (text, &words[n - 2], &words[n - 1])))
-        break;
-      if (fits (text, &words[n - 1], PLACE_LAST) && !is_part (text, &words[0], &words[n - 1]))
-        longest = n;
-      else if (!fits (text, &words[n - 1], PLACE_MIDDLE))
-        break;
-    }
-  return longest;
-}
-
-static gboolean
-is_word (const SpStoryText *text, guint i, const char *const *words)
-{
-  g_autofree char *bytes = i < text->words->len ? get_word (text, &g_array_index (text->words, SpStoryWord, i)) : NULL;
-
-  return bytes && g_strv_contains (words, bytes);
-}
-
-/* Whether the noun before an "of" says what is meant, not how much of it, or who. */
-static gboolean
-is_matter (const SpStoryText *text, const SpStoryWord *word)
-{
-  g_autofree char *bytes = get_word (text, word);
-  const SpWord *known = look_up (text, word);
-
-  return known && known->noun_class != 'p' && !g_strv_contains (quantities, bytes);
+      sp_noun_is_name (text, words, n) || (n == 1 && sp_noun_is_vague (text, &words[0]));
 }
 
 /* "[publish] the agreement", "[publication] of the agreement": an act, or N words of a noun, and of what. */
@@ -335,24 +156,26 @@ add_linked (Naming *self, const SpStoryText *text, guint first, guint n, const c
   static const char *const of[] = { "of", NULL }, *const the[] = { "the", "its", "their", NULL };
   const SpStoryWord *words = &g_array_index (text->words, SpStoryWord, first);
   guint next = first + n + !act, m;
-  gboolean definite = is_word (text, next, the);
-  g_autofree char *head = act ? g_strdup (act) : clean_text (text, &words[0], &words[n - 1]);
+  gboolean definite = sp_noun_is_word (text, next, the);
+  g_autofree char *head = act ? g_strdup (act) : sp_noun_clean_text (text, &words[0], &words[n - 1]);
   g_autofree char *object = NULL;
   g_autofree char *whole = NULL;
   g_autofree char *key = NULL;
-  int stems[2 * MAX_LINKED];
+  int stems[2 * SP_NOUN_MAX_WORDS];
   Phrase *phrase;
 
   next += definite;
-  if ((!act && (!is_word (text, first + n, of) || !is_matter (text, &words[n - 1]) || is_name (text, words, n)))
-      || next >= text->words->len || (m = measure_noun (text, next, end)) == 0)
+  if ((!act
+       && (!sp_noun_is_word (text, first + n, of) || !sp_noun_is_matter (text, &words[n - 1])
+           || sp_noun_is_name (text, words, n)))
+      || next >= text->words->len || (m = sp_noun_measure (text, next, end)) == 0)
     return;
   for (guint i = 0; i < next - first; i++)
-    if (!adjoin (text, &words[i], &words[i + 1]))
+    if (!sp_noun_adjoin (text, &words[i], &words[i + 1]))
       return;
   for (guint i = 0; i < n + m; i++)
     stems[i] = words[i < n ? i : next - first + i - n].stem;
-  object = clean_text (text, &words[next - first], &words[next - first + m - 1]);
+  object = sp_noun_clean_text (text, &words[next - first], &words[next - first + m - 1]);
   whole = g_strconcat (head, definite ? " of the " : " of ", object, NULL);
   key = g_utf8_strdown (whole, -1);
   phrase = note_phrase (self, key, whole, stems, n + m);
@@ -366,26 +189,26 @@ collect_from (Naming *self, const SpStoryText *text, guint i, guint end)
 {
   static const char *const to[] = { "to", NULL };
   const SpStoryWord *words = &g_array_index (text->words, SpStoryWord, i);
-  gboolean is_verb = self->is_english && i > 0 && is_word (text, i - 1, to) && look_up (text, words)
-                     && may_be_verb (look_up (text, words));
-  g_autofree char *first = get_word (text, words);
+  gboolean is_verb =
+      self->is_english && i > 0 && sp_noun_is_word (text, i - 1, to) && sp_noun_may_be_verb (text, words);
+  g_autofree char *first = sp_noun_get_word (text, words);
   const char *act = sp_nominals_look_up (first);
 
-  if (self->is_english && act && words[0].stem >= 0 && (is_verb || !fits (text, words, PLACE_LAST)))
+  if (self->is_english && act && words[0].stem >= 0 && (is_verb || !sp_noun_fits (text, words, SP_NOUN_LAST)))
     add_linked (self, text, i, 1, act, end);
   for (guint n = 1; n <= MAX_WORDS && i + n <= text->words->len; n++)
     {
       if (words[n - 1].stem < 0 || words[n - 1].range.end > end
-          || (n > 1 && (is_verb || !adjoin (text, &words[n - 2], &words[n - 1])))
-          || (n == 2 && takes_object (text, words)))
+          || (n > 1 && (is_verb || !sp_noun_adjoin (text, &words[n - 2], &words[n - 1])))
+          || (n == 2 && sp_noun_takes_object (text, words)))
         break;
-      if (fits (text, &words[n - 1], PLACE_LAST) && !is_part (text, &words[0], &words[n - 1]))
+      if (sp_noun_fits (text, &words[n - 1], SP_NOUN_LAST) && !sp_noun_is_part (text, &words[0], &words[n - 1]))
         {
           add_phrase (self, text, i, n);
-          if (self->is_english && n <= MAX_LINKED)
+          if (self->is_english && n <= SP_NOUN_MAX_WORDS)
             add_linked (self, text, i, n, NULL, end);
         }
-      else if (!fits (text, &words[n - 1], PLACE_MIDDLE))
+      else if (!sp_noun_fits (text, &words[n - 1], SP_NOUN_MIDDLE))
         break;
     }
 }
