@@ -95,6 +95,33 @@ test_key_phrases (void)
   sp_key_phrases_clear (&phrases);
 }
 
+/* An act on something, and no single word where a longer phrase says more. */
+static void
+test_acts (void)
+{
+  static const char text[] = "T\n\nMoscow wants to publish the agreement. Washington refuses to publish the agreement. "
+                             "Aid must reach the city. The city needs aid convoys.";
+  static const char *const contents[] = { "to publish the agreement", "refuses to publish the agreement",
+                                          "Aid must reach the city", "The city needs aid convoys" };
+  g_autoptr (SpArticle) article = make_article (text, "en");
+  g_autoptr (GPtrArray) articles = g_ptr_array_new ();
+  g_autoptr (GArray) claims = g_array_new (FALSE, TRUE, sizeof (SpClaim));
+  g_autoptr (SpStoryWords) words = NULL;
+  SpKeyPhrases phrases;
+
+  g_ptr_array_add (articles, article);
+  words = sp_story_words_new (articles);
+  for (guint i = 0; i < 4; i++)
+    {
+      SpClaim claim = { .range = find_range (text, contents[i]), .party = "Party", .utterance = i, .issue = i / 2 };
+
+      g_array_append_val (claims, claim);
+    }
+  sp_key_phrases_init (&phrases, words, claims, 0);
+  g_assert_cmpstr (phrases.name, ==, "Publication of the agreement");
+  sp_key_phrases_clear (&phrases);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -102,5 +129,6 @@ main (int argc, char **argv)
   g_test_add_func ("/summary/summaries", test_summaries);
   g_test_add_func ("/summary/long-quote", test_long_quote);
   g_test_add_func ("/summary/key-phrases", test_key_phrases);
+  g_test_add_func ("/summary/acts", test_acts);
   return g_test_run ();
 }
