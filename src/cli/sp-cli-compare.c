@@ -25,6 +25,12 @@ outcome_cb (const SpImportOutcome *outcome, gpointer data)
 }
 
 static void
+print_count (guint n, const char *one, const char *many, const char *end)
+{
+  sp_cli_print ("%u %s%s", n, n == 1 ? one : many, end);
+}
+
+static void
 print_result (const SpCli *cli, const char *report, const SpComparison *comparison)
 {
   g_autofree char *file = g_filename_display_name (report);
@@ -32,9 +38,12 @@ print_result (const SpCli *cli, const char *report, const SpComparison *comparis
 
   if (!cli->json)
     {
-      sp_cli_print ("%s: %u articles, %u parties, %u issues, %u positions, %u pieces of evidence\n", file,
-                    comparison->articles->len, comparison->parties->len, comparison->issues->len,
-                    comparison->positions->len, sp_comparison_count_evidence (comparison));
+      sp_cli_print ("%s: ", file);
+      print_count (comparison->articles->len, "article", "articles", ", ");
+      print_count (comparison->parties->len, "party", "parties", ", ");
+      print_count (comparison->issues->len, "issue", "issues", ", ");
+      print_count (comparison->positions->len, "position", "positions", ", ");
+      print_count (sp_comparison_count_evidence (comparison), "piece of evidence", "pieces of evidence", "\n");
       return;
     }
   json = sp_cli_json_begin ();

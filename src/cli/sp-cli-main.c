@@ -5,6 +5,7 @@
 
 #include <fcntl.h>
 #include <locale.h>
+#include <poll.h>
 #include <signal.h>
 #include <stdio.h>
 #include <string.h>
@@ -56,13 +57,17 @@ hold_standard_streams (void)
     close (descriptor);
 }
 
-/* Results that did not arrive (a full disk, a closed pipe) are not done, whatever the command itself says. */
+/* Results that did not arrive are not done, whatever the command itself says. Nothing need be said to who has read as
+ * much as was wanted and closed the pipe (| head). */
 static SpExit
 check_output (SpExit status)
 {
+  struct pollfd output = { .fd = STDOUT_FILENO, .events = POLLOUT };
+
   if (fflush (stdout) == 0 && !ferror (stdout))
     return status;
-  sp_cli_fail_usage ("standard output: cannot be written; not all results are there");
+  if (poll (&output, 1, 0) != 1 || !(output.revents & POLLERR))
+    sp_cli_fail_usage ("standard output: cannot be written; not all results are there");
   return status == SP_EXIT_DONE ? SP_EXIT_REFUSED : status;
 }
 

@@ -65,6 +65,8 @@ sp_cli_search (SpCli *cli, int argc, char **argv)
 
   for (guint i = 0; i < search.hits->len; i++)
     print_hit (cli, g_ptr_array_index (search.hits, i));
+  if (search.hits->len == 0 && !cli->json)
+    sp_cli_print ("nothing found\n");
   g_ptr_array_unref (search.hits);
   return SP_EXIT_DONE;
 }
