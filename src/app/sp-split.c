@@ -13,7 +13,8 @@ struct _SpSplit
   AdwFlap *flap;
   gboolean shown; /* as last told */
   guint tell_tick;
-  gboolean narrow; /* as last measured */
+  gboolean narrow;    /* as last measured */
+  gboolean was_shown; /* before it was folded */
   guint fold_tick;
 };
 
@@ -77,9 +78,15 @@ static gboolean
 fold_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
 {
   SpSplit *self = SP_SPLIT (widget);
+  gboolean shown = adw_flap_get_reveal_flap (self->flap);
 
   self->fold_tick = 0;
+  if (self->narrow)
+    self->was_shown = shown;
   adw_flap_set_fold_policy (self->flap, self->narrow ? ADW_FLAP_FOLD_POLICY_ALWAYS : ADW_FLAP_FOLD_POLICY_NEVER);
+  /* The flap by itself would come back also when it had been closed. */
+  if (!self->narrow)
+    adw_flap_set_reveal_flap (self->flap, shown || self->was_shown);
   return G_SOURCE_REMOVE;
 }
 
