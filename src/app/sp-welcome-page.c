@@ -111,16 +111,25 @@ sp_welcome_page_init (SpWelcomePage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-void
-sp_welcome_page_remember (const char *path)
+static gboolean
+remember_cb (gpointer user_data)
 {
-  g_autofree char *uri = g_filename_to_uri (path, NULL, NULL);
   GtkRecentData data = {
     .mime_type = (char *) MEDIA_TYPE,
     .app_name = (char *) "Standpoint",
     .app_exec = (char *) "standpoint %f",
   };
 
+  gtk_recent_manager_add_full (gtk_recent_manager_get_default (), user_data, &data);
+  return G_SOURCE_REMOVE;
+}
+
+/* When there is time: the list of recent files is read for it, and a start should not wait for that. */
+void
+sp_welcome_page_remember (const char *path)
+{
+  char *uri = g_filename_to_uri (path, NULL, NULL);
+
   if (uri)
-    gtk_recent_manager_add_full (gtk_recent_manager_get_default (), uri, &data);
+    g_idle_add_full (G_PRIORITY_LOW, remember_cb, uri, g_free);
 }

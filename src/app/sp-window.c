@@ -105,6 +105,7 @@ typedef struct
   gboolean create;
   SpWindowOpened opened;
   SpProject *project;
+  SpJob *job;
 } Opening;
 
 static void
@@ -114,6 +115,7 @@ opening_free (gpointer data)
 
   g_free (opening->path);
   g_clear_pointer (&opening->project, sp_project_unref);
+  g_object_unref (opening->job);
   g_free (opening);
 }
 
@@ -134,6 +136,7 @@ opening_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   g_autoptr (SpSession) session = NULL;
 
+  sp_job_finish (opening->job);
   if (g_strcmp0 (self->path, opening->path) != 0)
     return; /* another one was asked for meanwhile, or the window is closed */
   if (!sp_errand_finish (result, &error))
@@ -152,17 +155,6 @@ opening_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     sp_window_tell (self, _ ("This project can only be read. To change it, save it under another name."), NULL, NULL);
   if (opening->opened)
     opening->opened (self);
-}
-
-/* Shown only when opening takes long enough to be noticed. */
-static gboolean
-slow_cb (gpointer user_data)
-{
-  SpWindow *self = user_data;
-
-  if (self->path && !self->session)
-    gtk_stack_set_visible_child_name (self->pages, "opening");
-  return G_SOURCE_REMOVE;
 }
 
 /* What a narrow window has no room for is in the menu or at its foot. */
@@ -341,7 +333,10 @@ sp_window_open_or_create (SpWindow *self, const char *path, gboolean create, SpW
   opening->opened = opened;
   g_free (self->path);
   self->path = g_strdup (path);
-  g_timeout_add_full (G_PRIORITY_DEFAULT, 150, slow_cb, g_object_ref (self), g_object_unref);
+  opening->job = sp_job_new (_ ("Opening the project"));
+  sp_job_bar_add (self->job_bar, opening->job);
+  /* The empty views rather than the welcome page, which would be laid out and drawn for nothing. */
+  gtk_stack_set_visible_child_name (self->pages, "project");
   sp_errand_run (self, opening_thread, opening, opening_free, NULL, opening_cb, NULL);
 }
 
