@@ -42,8 +42,12 @@ find_place (SpBandLayer *self, SpArticlePane *pane, SpRange range, Place *place)
 }
 
 static void
-draw_band (cairo_t *cr, const Place *from, const Place *to)
+draw_band (cairo_t *cr, const Place *first, const Place *second)
 {
+  /* Where lines run to the left, so do the panes. */
+  gboolean mirrored = first->column.origin.x > second->column.origin.x;
+  const Place *from = mirrored ? second : first;
+  const Place *to = mirrored ? first : second;
   double left = from->column.origin.x + from->column.size.width;
   double right = to->column.origin.x;
   double middle = (left + right) / 2;
