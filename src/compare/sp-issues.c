@@ -8,7 +8,7 @@
 /* What the likeness of two claims is made of: their own words, their sentences', their paragraphs'. */
 #define OWN_WORDS 1.0
 #define SENTENCE_WORDS 0.35
-#define PARAGRAPH_WORDS 0.3
+#define PARAGRAPH_WORDS 0.5
 /* Standing close together in one article, by a distance in code points; standing in one paragraph. */
 #define CLOSENESS 0.2
 #define CLOSE 300.0
