@@ -8,43 +8,53 @@ G_BEGIN_DECLS
 /* The features of each step of one sequence, as hashes. Reused from sequence to sequence. */
 typedef struct
 {
-  GArray *keys; /* guint32 */
-  GArray *ends; /* guint: where each step's keys end */
+  guint32 *keys;
+  guint n_keys, max_keys;
+  guint *ends; /* where each step's keys end */
+  guint n_ends, max_ends;
 } SpFeatures;
 
 static inline void
 sp_features_init (SpFeatures *self)
 {
-  self->keys = g_array_new (FALSE, FALSE, sizeof (guint32));
-  self->ends = g_array_new (FALSE, FALSE, sizeof (guint));
+  *self = (SpFeatures){ 0 };
 }
 
 static inline void
 sp_features_clear (SpFeatures *self)
 {
-  g_array_unref (self->keys);
-  g_array_unref (self->ends);
+  g_free (self->keys);
+  g_free (self->ends);
 }
 
 static inline void
 sp_features_reset (SpFeatures *self)
 {
-  g_array_set_size (self->keys, 0);
-  g_array_set_size (self->ends, 0);
+  self->n_keys = self->n_ends = 0;
 }
 
 /* Ends the features of one step. */
 static inline void
 sp_features_end_step (SpFeatures *self)
 {
-  g_array_append_val (self->ends, self->keys->len);
+  if (self->n_ends == self->max_ends)
+    {
+      self->max_ends = MAX (256, 2 * self->max_ends);
+      self->ends = g_renew (guint, self->ends, self->max_ends);
+    }
+  self->ends[self->n_ends++] = self->n_keys;
 }
 
+/* Adds one feature; a plain array, for this is done a hundred times a word. */
 static inline void
 sp_features_add (SpFeatures *self, guint32 what, guint32 value)
 {
-  guint32 key = sp_hash_mix (what * 2654435761u, value);
-  g_array_append_val (self->keys, key);
+  if (G_UNLIKELY (self->n_keys == self->max_keys))
+    {
+      self->max_keys = MAX (4096, 2 * self->max_keys);
+      self->keys = g_renew (guint32, self->keys, self->max_keys);
+    }
+  self->keys[self->n_keys++] = sp_hash_mix (what * 2654435761u, value);
 }
 
 static inline void

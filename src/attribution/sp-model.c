@@ -190,14 +190,14 @@ filter_keys (const SpModel *self, const guint32 *keys, guint n, guint32 *kept)
 void
 sp_model_score (const SpModel *self, const SpFeatures *features, float *unary)
 {
-  const guint32 *keys = (const guint32 *) (const void *) features->keys->data;
+  const guint32 *keys = features->keys;
   guint32 kept[MAX_KEYS];
   guint key = 0;
 
-  for (guint i = 0; i < features->ends->len; i++)
+  for (guint i = 0; i < features->n_ends; i++)
     {
       gint32 sums[SP_LATTICE_MAX_LABELS] = { 0 };
-      guint key_end = g_array_index (features->ends, guint, i);
+      guint key_end = features->ends[i];
       while (key < key_end)
         {
           guint n = MIN (key_end - key, MAX_KEYS);

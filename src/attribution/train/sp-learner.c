@@ -62,13 +62,13 @@ sp_learner_free (SpLearner *self)
 void
 sp_learner_add (SpLearner *self, const SpFeatures *features, const guint8 *labels, const float *fixed)
 {
-  guint n_steps = features->ends->len;
+  guint n_steps = features->n_ends;
   Sequence sequence = { self->keys->len, self->ends->len, n_steps, -1 };
 
   if (n_steps == 0)
     return;
-  g_array_append_vals (self->keys, features->keys->data, features->keys->len);
-  g_array_append_vals (self->ends, features->ends->data, n_steps);
+  g_array_append_vals (self->keys, features->keys, features->n_keys);
+  g_array_append_vals (self->ends, features->ends, n_steps);
   g_array_append_vals (self->labels, labels, n_steps);
   if (fixed != NULL)
     {
