@@ -59,7 +59,7 @@ static gboolean
 import_thread (gpointer data, GCancellable *cancellable, GError **error)
 {
   Import *import = data;
-  SpImportOptions options = { .each_alone = TRUE, .near = import->near };
+  SpImportOptions options = { .each_alone = TRUE, .near = import->near, .propose_interval = 1000 };
   GPtrArray *named = sp_intakes_expand ((const char *const *) import->names);
 
   for (guint i = 0; i < named->len; i++)
@@ -191,11 +191,17 @@ list_pages (const char *folder)
   return (char **) g_ptr_array_steal (pages, NULL);
 }
 
-/* The sample's articles, where they are installed; NULL when they are not. */
+/* The sample's articles, where they are installed; NULL when they are not. From the build tree the environment says
+ * where they are.
+ */
 static char **
 find_sample (void)
 {
   const char *const *folders = g_get_system_data_dirs ();
+  const char *named = g_getenv ("STANDPOINT_SAMPLE");
+
+  if (named)
+    return list_pages (named);
 
   for (guint i = 0; folders[i]; i++)
     {

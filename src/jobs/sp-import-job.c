@@ -3,6 +3,7 @@
 
 #include "sp-article-table.h"
 #include "sp-near-copies.h"
+#include "sp-propose-job.h"
 #include "sp-story-table.h"
 
 /* Articles are committed together for so long, or so many; a person never waits longer to see one. */
@@ -11,6 +12,8 @@
 
 typedef struct
 {
+  SpEngine *engine;
+  GCancellable *cancellable;
   SpProject *project;
   SpId story;     /* 0 until there is one on disk */
   SpId new_story; /* made by the running command */
@@ -23,6 +26,7 @@ typedef struct
   const char *name;   /* of the command */
   GPtrArray *pending; /* Pending, in order, not yet on disk */
   gint64 last_commit;
+  gint64 next_proposal;
 } ImportJob;
 
 /* One article on its way, or a refusal that waits for its turn. */
@@ -197,6 +201,23 @@ commit (ImportJob *job, GError **error)
   return TRUE;
 }
 
+/* Proposes for what is stored so far, unless it is too soon: it rests twice as long as it took. */
+static gboolean
+propose_now_and_then (ImportJob *job, GError **error)
+{
+  gint64 start = g_get_monotonic_time ();
+
+  if (!job->options.propose_interval || !job->story || start < job->next_proposal)
+    return TRUE;
+  if (!sp_propose_job_run_in_batch (job->engine, job->project, job->batch, job->name, job->story, job->cancellable,
+                                    error))
+    return FALSE;
+  job->next_proposal =
+      g_get_monotonic_time ()
+      + MAX (job->options.propose_interval * G_TIME_SPAN_MILLISECOND, 2 * (g_get_monotonic_time () - start));
+  return TRUE;
+}
+
 static Pending *
 add_pending (ImportJob *job, guint intake)
 {
@@ -242,7 +263,7 @@ extraction_done (guint intake, SpExtraction *extraction, gpointer data, GError *
         return FALSE;
     }
   if ((job->options.each_alone && n_articles > 0) || g_get_monotonic_time () - job->last_commit >= COMMIT_INTERVAL)
-    return commit (job, error);
+    return commit (job, error) && propose_now_and_then (job, error);
   return TRUE;
 }
 
@@ -293,7 +314,13 @@ sp_import_job_run (SpEngine *engine,
                    GCancellable *cancellable,
                    GError **error)
 {
-  ImportJob job = { .project = project, .story = *story, .intakes = intakes, .outcome = outcome, .data = data };
+  ImportJob job = { .engine = engine,
+                    .cancellable = cancellable,
+                    .project = project,
+                    .story = *story,
+                    .intakes = intakes,
+                    .outcome = outcome,
+                    .data = data };
   g_autoptr (GHashTable) known = NULL;
   gboolean good;
 
@@ -310,6 +337,7 @@ sp_import_job_run (SpEngine *engine,
     return FALSE;
   job.pending = g_ptr_array_new_with_free_func ((GDestroyNotify) pending_free);
   job.last_commit = g_get_monotonic_time ();
+  job.next_proposal = job.last_commit + job.options.propose_interval * G_TIME_SPAN_MILLISECOND;
   good = sp_extract_job_run (engine, intakes, &job.options.extract, extraction_done, &job, cancellable, error);
   /* What was read before a person cancelled is whole, and kept. */
   good = commit (&job, good ? error : NULL) && good;

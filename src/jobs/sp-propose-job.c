@@ -64,6 +64,27 @@ accept_all (SpComparison *comparison, const char *coder)
     }
 }
 
+static SpComparison *
+propose (SpEngine *engine, SpProject *project, SpId story, GCancellable *cancellable, GError **error)
+{
+  Known known = { .story = story };
+  g_autoptr (SpComparison) comparison = NULL;
+  g_autoptr (GPtrArray) corrections = NULL;
+  g_autoptr (SpComparison) proposed = NULL;
+  gboolean loaded = sp_project_read (project, load, &known, error);
+
+  comparison = known.comparison;
+  corrections = known.corrections;
+  if (!loaded)
+    return NULL;
+  proposed = sp_propose_with_corrections (sp_engine_get_attributor (engine), comparison->articles, comparison,
+                                          corrections, is_cancelled, cancellable, NULL);
+  /* It fails for no other reason. */
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
+  return g_steal_pointer (&proposed);
+}
+
 gboolean
 sp_propose_job_run (SpEngine *engine,
                     SpProject *project,
@@ -73,28 +94,31 @@ sp_propose_job_run (SpEngine *engine,
                     GCancellable *cancellable,
                     GError **error)
 {
-  Known known = { .story = story };
-  Save save_data = { .story = story };
-  g_autoptr (SpComparison) comparison = NULL;
-  g_autoptr (GPtrArray) corrections = NULL;
-  g_autoptr (SpComparison) proposed = NULL;
-  gboolean loaded = sp_project_read (project, load, &known, error);
+  g_autoptr (SpComparison) proposed = propose (engine, project, story, cancellable, error);
+  Save save_data = { .story = story, .comparison = proposed };
 
-  comparison = known.comparison;
-  corrections = known.corrections;
-  if (!loaded)
-    return FALSE;
-  proposed = sp_propose_with_corrections (sp_engine_get_attributor (engine), comparison->articles, comparison,
-                                          corrections, is_cancelled, cancellable, error);
-  if (!proposed || g_cancellable_set_error_if_cancelled (cancellable, error))
+  if (!proposed)
     return FALSE;
   if (accept_as)
     accept_all (proposed, accept_as);
-
-  save_data.comparison = proposed;
   if (!sp_project_run (project, "Propose Positions", save, &save_data, error))
     return FALSE;
   if (saved)
     *saved = save_data.saved;
   return TRUE;
+}
+
+gboolean
+sp_propose_job_run_in_batch (SpEngine *engine,
+                             SpProject *project,
+                             SpId batch,
+                             const char *name,
+                             SpId story,
+                             GCancellable *cancellable,
+                             GError **error)
+{
+  g_autoptr (SpComparison) proposed = propose (engine, project, story, cancellable, error);
+  Save save_data = { .story = story, .comparison = proposed };
+
+  return proposed && sp_project_run_in_batch (project, batch, name, save, &save_data, error);
 }

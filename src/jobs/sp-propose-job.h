@@ -20,4 +20,16 @@ gboolean sp_propose_job_run (SpEngine *engine,
                              GCancellable *cancellable,
                              GError **error);
 
+/*
+ * The same while articles are still coming in: the proposals are a part of BATCH (sp_project_run_in_batch()) and undone
+ * with it; NAME is the batch's.
+ */
+gboolean sp_propose_job_run_in_batch (SpEngine *engine,
+                                      SpProject *project,
+                                      SpId batch,
+                                      const char *name,
+                                      SpId story,
+                                      GCancellable *cancellable,
+                                      GError **error);
+
 G_END_DECLS

@@ -138,6 +138,32 @@ test_second_run (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (fixture->log->str, ==, "0:imported ");
 }
 
+/* Proposals arrive while articles are read in, and are taken back with them. */
+static void
+test_propose_meanwhile (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) intakes = g_ptr_array_new_with_free_func ((GDestroyNotify) sp_intake_free);
+  SpImportOptions options = { .each_alone = TRUE, .propose_interval = 1 };
+  g_autoptr (SpComparison) comparison = NULL;
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autofree char *text =
+          g_strdup_printf ("%s\n\nThe case has number %u.\n", i == 0 ? story : "Another day\n\nIt rained.", i);
+      g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+
+      g_ptr_array_add (intakes, sp_intake_new_bytes ("Pasted Text", bytes));
+    }
+  g_assert_true (sp_import_job_run (fixture->engine, fixture->project, &fixture->story, intakes, &options, outcome_cb,
+                                    fixture, NULL, &error));
+  g_assert_no_error (error);
+  comparison = sp_project_load_comparison (fixture->project, fixture->story, &error);
+  g_assert_cmpuint (comparison->positions->len, >, 0);
+  g_assert_true (sp_project_undo (fixture->project, NULL));
+  assert_counts (fixture, 0, 0);
+}
+
 static void
 test_propose (Fixture *fixture, gconstpointer data)
 {
@@ -177,6 +203,7 @@ main (int argc, char **argv)
   g_test_add ("/jobs/import/refused-leaves-nothing", Fixture, NULL, set_up, test_refused_leaves_nothing, tear_down);
   g_test_add ("/jobs/import/duplicates-and-undo", Fixture, NULL, set_up, test_duplicates_and_undo, tear_down);
   g_test_add ("/jobs/import/second-run", Fixture, NULL, set_up, test_second_run, tear_down);
+  g_test_add ("/jobs/import/propose-meanwhile", Fixture, NULL, set_up, test_propose_meanwhile, tear_down);
   g_test_add ("/jobs/import/propose", Fixture, NULL, set_up, test_propose, tear_down);
   return g_test_run ();
 }
