@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "sp-arrange.h"
 #include "sp-attributor.h"
 #include "sp-claims.h"
 #include "sp-correction-table.h"
@@ -423,25 +424,6 @@ relate_answers (SpComparison *result)
     }
 }
 
-static guint
-count_positions (const SpComparison *comparison, SpId party)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < comparison->positions->len; i++)
-    n += ((SpPosition *) g_ptr_array_index (comparison->positions, i))->party == party;
-  return n;
-}
-
-static int
-compare_parties (gconstpointer a, gconstpointer b, gpointer data)
-{
-  guint x = count_positions (data, (*(SpParty *const *) a)->id),
-        y = count_positions (data, (*(SpParty *const *) b)->id);
-
-  return x == y ? 0 : x > y ? -1 : 1;
-}
-
 SpComparison *
 sp_propose (SpAttributor *attributor,
             GPtrArray *articles,
@@ -486,8 +468,8 @@ sp_propose_with_corrections (SpAttributor *attributor,
       name_issues (&self, known);
       add_positions (&self);
       relate_answers (result);
-      if (!known)
-        g_ptr_array_sort_with_data (result->parties, compare_parties, result);
+      sp_arrange_party_names (result, known);
+      sp_arrange (result, known);
     }
   proposing_clear (&self);
   return g_steal_pointer (&result);

@@ -118,7 +118,9 @@ sp_check_quotes (SpConnection *connection, GPtrArray *checks, GError **error)
     }
   text_clear (&text);
   ok = sp_check_finish (statement, checks, "quotes", &n_faults, error);
-  if (ok && n_faults == 0)
+  if (ok && n_faults == 0 && n_lost == 0)
+    sp_check_add (checks, "quotes", TRUE, "%u quotes stand in their articles", n_quotes);
+  else if (ok && n_faults == 0)
     sp_check_add (checks, "quotes", TRUE, "%u quotes stand in their articles, %u more stood there before a correction",
                   n_quotes - n_lost, n_lost);
   return ok;
