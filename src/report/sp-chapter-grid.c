@@ -58,7 +58,7 @@ fill_cell (SpTableCell *cell, const SpReportModel *model, guint issue, guint par
     add_position (cell, model, i);
   if (n == 0)
     sp_blocks_add (cell->blocks, "P", SP_STYLE_CELL_STATE,
-                   sp_report_cell_label (sp_report_model_get_state (model, issue, party)));
+                   sp_report_cell_mark (sp_report_model_get_state (model, issue, party)));
   ((SpBlock *) g_ptr_array_index (cell->blocks, 0))->name = sp_document_name_cell (issue, party);
 }
 
@@ -153,6 +153,8 @@ sp_chapter_add_grid (SpReportDocument *self, const SpReportModel *model, SpPaper
                                  "A row for each issue, a column for each party. What a person wrote on a cell is in "
                                  "bold. Positions and quotes lead to the passages.");
       add_parts (self, model, width - 2 * SP_MARGIN_SIDE);
+      if (sp_report_model_has_open_cell (model))
+        sp_blocks_add (self->blocks, "P", SP_STYLE_SOURCE, SP_REPORT_OPEN_NOTE);
     }
   sp_blocks_close (self->blocks);
 }

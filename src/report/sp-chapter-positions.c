@@ -45,7 +45,8 @@ add_quote (SpReportDocument *self, const SpReportModel *model, guint index)
 {
   const SpReportQuote *quote = sp_report_model_quote (model, index);
   g_autofree char *number = g_strdup_printf ("%u", index + 1);
-  g_autofree char *text = sp_report_clean (quote->evidence->quote);
+  g_autofree char *text =
+      sp_report_quote (quote->evidence->quote, quote->evidence->form, quote->article ? quote->article->lang : NULL);
   SpBlock *block;
 
   sp_blocks_open (self->blocks, "LI");

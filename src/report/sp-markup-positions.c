@@ -9,9 +9,11 @@ add_quote (GString *html, const SpReportModel *model, guint index)
 {
   const SpReportQuote *quote = sp_report_model_quote (model, index);
   const SpArticle *article = quote->article;
+  g_autofree char *text =
+      sp_report_quote (quote->evidence->quote, quote->evidence->form, article ? article->lang : NULL);
 
   sp_markup_add (html, "<li id=\"quote-%u\" value=\"%u\">", index + 1, index + 1);
-  sp_markup_add_foreign (html, "blockquote", quote->evidence->quote, article ? article->lang : NULL);
+  sp_markup_add_foreign (html, "blockquote", text, article ? article->lang : NULL);
   g_string_append (html, "<p class=\"aside\">");
   if (!quote->verbatim)
     g_string_append (html, "<span class=\"warn\">Not found in the article as it is stored</span> · ");

@@ -70,8 +70,9 @@ add_cell (GString *html, const SpReportModel *model, guint issue, guint party)
   for (guint i = first; i < first + n; i++)
     add_cell_position (html, model, i);
   if (n == 0)
-    sp_markup_add (html, "<span class=\"state\">%s</span>",
-                   sp_report_cell_label (sp_report_model_get_state (model, issue, party)));
+    sp_markup_add (html, "<span class=\"state\" title=\"%s\">%s</span>",
+                   sp_report_cell_label (sp_report_model_get_state (model, issue, party)),
+                   sp_report_cell_mark (sp_report_model_get_state (model, issue, party)));
   g_string_append (html, "</td>\n");
 }
 
@@ -103,5 +104,8 @@ sp_markup_add_grid (GString *html, const SpReportModel *model)
         add_cell (html, model, issue, party);
       g_string_append (html, "</tr>\n");
     }
-  g_string_append (html, "</tbody>\n</table>\n</div>\n</section>\n");
+  g_string_append (html, "</tbody>\n</table>\n</div>\n");
+  if (sp_report_model_has_open_cell (model))
+    g_string_append (html, "<p class=\"aside\">" SP_REPORT_OPEN_NOTE "</p>\n");
+  g_string_append (html, "</section>\n");
 }

@@ -147,7 +147,7 @@ sp_prose_explain_method (const SpReportModel *model)
   add (prose, SP_PROSE_DEFINITION,
        "The outlet’s own words:", "the article says so without naming anybody’s statement.");
   add (prose, SP_PROSE_HEADING, NULL, "Empty cells of the grid");
-  add (prose, SP_PROSE_DEFINITION, "Not looked at:", "the program found nothing, and no person has looked.");
+  add (prose, SP_PROSE_DEFINITION, "Not looked at (–):", "the program found nothing, and no person has looked.");
   add (prose, SP_PROSE_DEFINITION,
        "Silent:", "a person looked, and the articles have nothing of this party on this issue.");
   add (prose, SP_PROSE_DEFINITION, "Declined:", "the party was asked and gave no answer.");
@@ -242,7 +242,11 @@ sp_prose_describe_party (const SpReportModel *model, guint index)
   g_autofree char *aliases = party->party ? join_names (party->party->aliases) : NULL;
   GString *line = g_string_new (NULL);
 
-  g_string_append_printf (line, "%s on %s", positions, issues);
+  if (party->n_positions > 0)
+    g_string_append_printf (line, "%s on %s", positions, issues);
+  else
+    g_string_append (line, sp_report_model_count_directed_at (model, index) > 0 ? "only spoken of by others"
+                                                                                : "no position of its own");
   if (party->parent)
     g_string_append_printf (line, " · belongs to %s", party->parent);
   if (aliases && *aliases)
@@ -250,17 +254,22 @@ sp_prose_describe_party (const SpReportModel *model, guint index)
   return g_string_free (line, FALSE);
 }
 
+/* More parties than these at which nobody has looked are counted, not named: the grid shows which they are. */
+#define MAX_OPEN_NAMES 4
+
 /* Names of the parties whose cell on ISSUE is empty and in STATE. */
 static char *
 list_silent (const SpReportModel *model, guint issue, SpCellState state)
 {
   GString *names = g_string_new (NULL);
-  guint first;
+  guint first, n = 0;
 
   for (guint party = 0; party < model->parties->len; party++)
     if (sp_report_model_get_cell (model, issue, party, &first) == 0
         && sp_report_model_get_state (model, issue, party) == state)
-      g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", sp_report_model_party (model, party)->name);
+      g_string_append_printf (names, "%s%s", n++ > 0 ? ", " : "", sp_report_model_party (model, party)->name);
+  if (state == SP_CELL_OPEN && n > MAX_OPEN_NAMES)
+    g_string_printf (names, "%u parties", n);
   return g_string_free (names, FALSE);
 }
 

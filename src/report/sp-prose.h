@@ -38,7 +38,7 @@ char *sp_prose_describe_party (const SpReportModel *model, guint index);
 
 /*
  * The parties without a position on the issue at INDEX, by what is known of them: "not looked at: Syria, Iran; silent:
- * Russia". NULL when every party has one. The caller frees it.
+ * Russia". Many that nobody has looked at are only counted. NULL when every party has one. The caller frees it.
  */
 char *sp_prose_describe_silence (const SpReportModel *model, guint index);
 

@@ -437,6 +437,30 @@ sp_report_model_get_state (const SpReportModel *self, guint issue, guint party)
   return cell ? cell->state : SP_CELL_OPEN;
 }
 
+gboolean
+sp_report_model_has_open_cell (const SpReportModel *self)
+{
+  guint first;
+
+  for (guint issue = 0; issue < self->issues->len; issue++)
+    for (guint party = 0; party < self->parties->len; party++)
+      if (sp_report_model_get_cell (self, issue, party, &first) == 0
+          && sp_report_model_get_state (self, issue, party) == SP_CELL_OPEN)
+        return TRUE;
+  return FALSE;
+}
+
+guint
+sp_report_model_count_directed_at (const SpReportModel *self, guint index)
+{
+  const SpParty *party = sp_report_model_party (self, index)->party;
+  guint n = 0;
+
+  for (guint i = 0; party && i < self->positions->len; i++)
+    n += sp_report_model_position (self, i)->position->target == party->id;
+  return n;
+}
+
 guint
 sp_report_model_get_article_number (const SpReportModel *self, SpId article)
 {

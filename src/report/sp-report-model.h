@@ -95,6 +95,12 @@ const SpCell *sp_report_model_get_written (const SpReportModel *self, guint issu
 /* The state of a cell without positions. */
 SpCellState sp_report_model_get_state (const SpReportModel *self, guint issue, guint party);
 
+/* Whether there is a cell without positions at which nobody has looked. */
+gboolean sp_report_model_has_open_cell (const SpReportModel *self);
+
+/* How many of the positions shown are directed at the party at INDEX. */
+guint sp_report_model_count_directed_at (const SpReportModel *self, guint index);
+
 /* The number of an article, from 1, or 0 when the comparison does not have it. */
 guint sp_report_model_get_article_number (const SpReportModel *self, SpId article);
 

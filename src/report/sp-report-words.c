@@ -65,6 +65,12 @@ sp_report_cell_label (SpCellState state)
 }
 
 const char *
+sp_report_cell_mark (SpCellState state)
+{
+  return state == SP_CELL_OPEN ? SP_REPORT_OPEN_MARK : sp_report_cell_label (state);
+}
+
+const char *
 sp_report_relation_label (SpRelationKind kind, gboolean backwards)
 {
   return relations[(guint) kind < SP_N_RELATION_KINDS ? kind : SP_RELATION_ANSWERS][backwards ? 1 : 0];
@@ -148,6 +154,39 @@ sp_report_inline (const char *text)
         return isolated;
       }
   return clean;
+}
+
+/* Marks by language; all others have those of English. */
+static const struct
+{
+  const char *languages; /* with a space on both sides of each */
+  const char *open;
+  const char *close;
+} quotation_marks[] = {
+  { " fr ", "«\u00a0", "\u00a0»" },
+  { " ru uk be ar fa es it pt el ", "«", "»" },
+  { " de cs sk sl bg ", "„", "“" },
+  { " pl ro hu ", "„", "”" },
+};
+
+char *
+sp_report_quote (const char *text, SpForm form, const char *language)
+{
+  g_autofree char *clean = sp_report_clean (text);
+  g_autofree char *wanted = NULL;
+  gsize length = language ? strcspn (language, "-_") : 0;
+  const char *open = "“", *close = "”";
+
+  if (form != SP_FORM_DIRECT || *clean == '\0' || g_utf8_strchr ("\"'“”„‟«»‘’‚‹›「『", -1, g_utf8_get_char (clean)))
+    return g_steal_pointer (&clean);
+  wanted = g_strdup_printf (" %.*s ", (int) length, language ? language : "");
+  for (guint i = 0; length > 0 && i < G_N_ELEMENTS (quotation_marks); i++)
+    if (strstr (quotation_marks[i].languages, wanted))
+      {
+        open = quotation_marks[i].open;
+        close = quotation_marks[i].close;
+      }
+  return g_strconcat (open, clean, close, NULL);
 }
 
 gboolean

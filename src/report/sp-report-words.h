@@ -12,6 +12,11 @@ const char *sp_report_kind_label (SpKind kind);
 const char *sp_report_stance_label (SpStance stance);
 const char *sp_report_form_label (SpForm form);
 const char *sp_report_cell_label (SpCellState state);
+/* What stands in an empty cell of the grid: the label, or a dash where nobody has looked. Never freed. */
+const char *sp_report_cell_mark (SpCellState state);
+/* The line below the grid that says what the dash means. */
+#define SP_REPORT_OPEN_NOTE SP_REPORT_OPEN_MARK " nobody has looked yet for a position here"
+#define SP_REPORT_OPEN_MARK "–"
 /* "Answers", and seen from the other end, "Answered by". */
 const char *sp_report_relation_label (SpRelationKind kind, gboolean backwards);
 
@@ -33,6 +38,12 @@ char *sp_report_clean (const char *text);
  * that it leaves the order of the rest alone (Unicode Standard Annex 9: FSI … PDI). The caller frees it.
  */
 char *sp_report_inline (const char *text);
+
+/*
+ * The quote TEXT, cleaned; a direct one in the quotation marks of LANGUAGE (BCP 47 or NULL) unless it begins with one.
+ * The caller frees it.
+ */
+char *sp_report_quote (const char *text, SpForm form, const char *language);
 
 /* Whether TEXT's first strong letter is written from right to left. */
 gboolean sp_report_is_rtl (const char *text);

@@ -118,7 +118,7 @@ test_structure (void)
                                         "\"not applicable\"",
                                         "\"declined\"",
                                         "\"silent\"",
-                                        "\"not looked at\"",
+                                        "\"–\"",
                                         "\"Nobody asked the fishermen.\"" };
 
   for (guint i = 0; said && i < G_N_ELEMENTS (wanted); i++)
