@@ -20,20 +20,16 @@ match (GtkEntryCompletion *completion, const char *key, GtkTreeIter *iter, gpoin
 void
 sp_name_completion_set (GtkEntry *entry, const GPtrArray *names)
 {
-  GtkEntryCompletion *completion = gtk_entry_get_completion (entry);
+  g_autoptr (GtkEntryCompletion) completion = gtk_entry_completion_new ();
   g_autoptr (GtkListStore) store = gtk_list_store_new (1, G_TYPE_STRING);
 
-  if (!completion)
-    {
-      completion = gtk_entry_completion_new ();
-      gtk_entry_completion_set_text_column (completion, 0);
-      gtk_entry_completion_set_match_func (completion, match, NULL, NULL);
-      gtk_entry_completion_set_inline_completion (completion, TRUE);
-      gtk_entry_completion_set_inline_selection (completion, TRUE);
-      gtk_entry_set_completion (entry, completion);
-      g_object_unref (completion);
-    }
+  gtk_entry_completion_set_text_column (completion, 0);
+  gtk_entry_completion_set_match_func (completion, match, NULL, NULL);
+  gtk_entry_completion_set_inline_completion (completion, TRUE);
+  gtk_entry_completion_set_inline_selection (completion, TRUE);
   for (guint i = 0; i < names->len; i++)
     gtk_list_store_insert_with_values (store, NULL, -1, 0, g_ptr_array_index (names, i), -1);
   gtk_entry_completion_set_model (completion, GTK_TREE_MODEL (store));
+  /* A new one each time: the one before would open its list for the text that the program has put in. */
+  gtk_entry_set_completion (entry, completion);
 }

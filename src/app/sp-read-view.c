@@ -20,9 +20,14 @@ struct _SpReadView
   SpSplit *split;
   SpReviewPanel *review;
   GtkStack *stack;
+  GtkScrolledWindow *scroller;
   GtkBox *panes;
   SpBandLayer *bands;
+  guint fit_tick;
 };
+
+/* What a pane takes at the least where there is room for more than one. */
+#define PANE_WIDTH 260
 
 G_DEFINE_FINAL_TYPE (SpReadView, sp_read_view, GTK_TYPE_WIDGET)
 
@@ -59,6 +64,29 @@ snapshot_cb (SpReadView *self)
   gtk_widget_set_visible (GTK_WIDGET (self->review), !empty);
 }
 
+/* As many whole panes as there is room for, the others to the side; never less than one. */
+static gboolean
+fit_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  SpReadView *self = SP_READ_VIEW (widget);
+  int room = (int) gtk_adjustment_get_page_size (gtk_scrolled_window_get_hadjustment (self->scroller));
+  int width = room / MAX (room / PANE_WIDTH, 1);
+
+  self->fit_tick = 0;
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->panes)); child && room > 0;
+       child = gtk_widget_get_next_sibling (child))
+    gtk_widget_set_size_request (child, width, -1);
+  return G_SOURCE_REMOVE;
+}
+
+/* With the next frame: the room is told while sizes are given out, when no widget may ask for another. */
+static void
+fit_panes (SpReadView *self)
+{
+  if (!self->fit_tick)
+    self->fit_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), fit_cb, NULL, NULL);
+}
+
 /* Panes that stay keep their place in the text. */
 static void
 shown_cb (SpReadView *self)
@@ -82,6 +110,7 @@ shown_cb (SpReadView *self)
       gtk_box_reorder_child_after (self->panes, pane, before);
       before = pane;
     }
+  fit_panes (self);
 }
 
 static void
@@ -203,6 +232,7 @@ sp_read_view_class_init (SpReadViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SpReadView, split);
   gtk_widget_class_bind_template_child (widget_class, SpReadView, review);
   gtk_widget_class_bind_template_child (widget_class, SpReadView, stack);
+  gtk_widget_class_bind_template_child (widget_class, SpReadView, scroller);
   gtk_widget_class_bind_template_child (widget_class, SpReadView, panes);
   gtk_widget_class_bind_template_child (widget_class, SpReadView, bands);
   gtk_widget_class_install_action (widget_class, "read.accept", NULL, accept_action);
@@ -218,10 +248,23 @@ sp_read_view_init (SpReadView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   sp_band_layer_set_panes (self->bands, self->panes);
+  g_signal_connect_object (gtk_scrolled_window_get_hadjustment (self->scroller), "notify::page-size",
+                           G_CALLBACK (fit_panes), self, G_CONNECT_SWAPPED);
   self->signals = g_signal_group_new (SP_TYPE_SESSION);
   g_signal_group_connect_swapped (self->signals, "notify::snapshot", G_CALLBACK (snapshot_cb), self);
   g_signal_group_connect_swapped (self->signals, "notify::shown", G_CALLBACK (shown_cb), self);
   g_signal_group_connect_swapped (self->signals, "reveal", G_CALLBACK (reveal_cb), self);
+}
+
+/* A project that can only be read is not decided on. */
+static void
+update_actions (SpReadView *self)
+{
+  const char *const names[] = { "read.accept", "read.reject", "read.change", "read.mark" };
+  gboolean writable = self->session && !sp_project_is_read_only (sp_session_get_project (self->session));
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), names[i], writable);
 }
 
 void
@@ -236,6 +279,7 @@ sp_read_view_set_session (SpReadView *self, SpSession *session)
   g_signal_group_set_target (self->signals, session);
   sp_review_panel_set_session (self->review, session);
   sp_band_layer_set_session (self->bands, session);
+  update_actions (self);
   if (session)
     {
       snapshot_cb (self);

@@ -158,16 +158,22 @@ opening_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 /* What a narrow window has no room for is in the menu or at its foot. */
+static void
+sp_window_update_narrow (SpWindow *self)
+{
+  adw_view_switcher_title_set_view_switcher_enabled (self->switcher_title, !self->narrow);
+  gtk_widget_set_visible (GTK_WIDGET (self->name_label), !self->narrow);
+  gtk_widget_set_visible (GTK_WIDGET (self->redo_button), !self->narrow);
+  gtk_widget_set_visible (self->export_button, !self->narrow);
+}
+
 static gboolean
 narrow_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
 {
   SpWindow *self = SP_WINDOW (widget);
 
   self->narrow_tick = 0;
-  adw_view_switcher_title_set_view_switcher_enabled (self->switcher_title, !self->narrow);
-  gtk_widget_set_visible (GTK_WIDGET (self->name_label), !self->narrow);
-  gtk_widget_set_visible (GTK_WIDGET (self->redo_button), !self->narrow);
-  gtk_widget_set_visible (self->export_button, !self->narrow);
+  sp_window_update_narrow (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -266,8 +272,15 @@ sp_window_class_init (SpWindowClass *klass)
 static void
 sp_window_init (SpWindow *self)
 {
+  int width;
+  int height;
+
   gtk_widget_init_template (GTK_WIDGET (self));
   sp_preferences_restore_window (GTK_WINDOW (self));
+  /* before it is first measured: a window that opens wider than it was left stays so */
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  self->narrow = width < NARROW_WIDTH;
+  sp_window_update_narrow (self);
   sp_window_add_drop_target (self);
   g_object_bind_property (self->search_button, "active", self->search, "active",
                           G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
