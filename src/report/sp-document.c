@@ -23,7 +23,7 @@ sp_report_document_new (const SpReportModel *model, SpPaper paper)
   sp_chapter_add_title (self, model, paper);
   sp_chapter_add_contents (self, model);
   sp_chapter_add_method (self, model);
-  sp_chapter_add_sources (self, model);
+  sp_chapter_add_sources (self, model, paper);
   sp_chapter_add_grid (self, model, paper);
   sp_chapter_add_positions (self, model);
   sp_blocks_close (self->blocks);

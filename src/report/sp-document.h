@@ -40,7 +40,7 @@ void sp_document_add_prose (SpReportDocument *self, GArray *prose, SpPageStyle h
 void sp_chapter_add_title (SpReportDocument *self, const SpReportModel *model, SpPaper paper);
 void sp_chapter_add_contents (SpReportDocument *self, const SpReportModel *model);
 void sp_chapter_add_method (SpReportDocument *self, const SpReportModel *model);
-void sp_chapter_add_sources (SpReportDocument *self, const SpReportModel *model);
+void sp_chapter_add_sources (SpReportDocument *self, const SpReportModel *model, SpPaper paper);
 void sp_chapter_add_grid (SpReportDocument *self, const SpReportModel *model, SpPaper paper);
 void sp_chapter_add_positions (SpReportDocument *self, const SpReportModel *model);
 

@@ -188,6 +188,9 @@ place_cells (TableState *state, CellState *cells, guint n_cells, double room, gb
     {
       double used;
 
+      if (cells[i].cell->has_bar)
+        sp_flow_fill (flow, cells[i].x - SP_CELL_PADDING, flow->y, cells[i].width + 2 * SP_CELL_PADDING - 2, BAR_HEIGHT,
+                      cells[i].cell->bar);
       sp_flow_open (flow, cells[i].cell->tag);
       if (time == ROW_CONTINUED && i == 0)
         used = continue_first_cell (state, &cells[i], room);
@@ -235,10 +238,6 @@ open_table (TableState *state)
       double height = measure_row (flow, cells, header->len);
 
       sp_flow_fill (flow, SP_MARGIN_SIDE, flow->y, sp_flow_get_width (flow), height, HEADER_COLOUR);
-      for (guint i = 0; i < header->len; i++)
-        if (cells[i].cell->has_bar)
-          sp_flow_fill (flow, cells[i].x - SP_CELL_PADDING, flow->y, cells[i].width + 2 * SP_CELL_PADDING - 2,
-                        BAR_HEIGHT, cells[i].cell->bar);
       place_cells (state, cells, header->len, height + 1, TRUE, state->n_pages > 0 ? ROW_REPEATED : ROW_FIRST);
       end_cells (state, height);
     }

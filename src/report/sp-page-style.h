@@ -25,7 +25,6 @@ typedef enum
   SP_STYLE_CONTENTS,    /* a line of the contents */
   SP_STYLE_SUBCONTENTS, /* one below it */
   SP_STYLE_ENTRY,       /* a title in a list */
-  SP_STYLE_PARTY,       /* a name in the list of parties */
   SP_STYLE_CELL_HEAD,   /* of the grid: a party or an issue */
   SP_STYLE_CELL_KIND,
   SP_STYLE_CELL_TEXT,

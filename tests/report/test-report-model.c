@@ -102,6 +102,35 @@ test_clean (void)
 }
 
 static void
+test_quotation_marks (void)
+{
+  static const struct
+  {
+    const char *text;
+    SpForm form;
+    const char *language;
+    const char *shown;
+  } quotes[] = {
+    { "We will not pay.", SP_FORM_DIRECT, "en-GB", "“We will not pay.”" },
+    { "We will not pay.", SP_FORM_DIRECT, NULL, "“We will not pay.”" },
+    { "We will not pay.", SP_FORM_DIRECT, "", "“We will not pay.”" },
+    { "Nein.", SP_FORM_DIRECT, "de", "„Nein.“" },
+    { "Нет.", SP_FORM_DIRECT, "ru", "«Нет.»" },
+    { "Non.", SP_FORM_DIRECT, "fr_FR", "«\u00a0Non.\u00a0»" },
+    { "“No,” he said", SP_FORM_DIRECT, "en", "“No,” he said" },
+    { "it would not pay", SP_FORM_INDIRECT, "en", "it would not pay" },
+    { NULL, SP_FORM_DIRECT, "en", "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (quotes); i++)
+    {
+      g_autofree char *shown = sp_report_quote (quotes[i].text, quotes[i].form, quotes[i].language);
+
+      g_assert_cmpstr (shown, ==, quotes[i].shown);
+    }
+}
+
+static void
 test_dates (void)
 {
   static const char *const dates[][2] = {
@@ -171,6 +200,7 @@ main (int argc, char **argv)
   g_test_add_func ("/report/model/quotes-checked", test_quotes_checked);
   g_test_add_func ("/report/model/title", test_title);
   g_test_add_func ("/report/words/clean", test_clean);
+  g_test_add_func ("/report/words/quotation-marks", test_quotation_marks);
   g_test_add_func ("/report/words/dates", test_dates);
   g_test_add_func ("/report/words/addresses", test_addresses);
   g_test_add_func ("/report/prose", test_prose);
