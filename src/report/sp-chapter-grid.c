@@ -152,9 +152,10 @@ sp_chapter_add_grid (SpReportDocument *self, const SpReportModel *model, SpPaper
       sp_document_add_paragraph (self,
                                  "A row for each issue, a column for each party. What a person wrote on a cell is in "
                                  "bold. Positions and quotes lead to the passages.");
-      add_parts (self, model, width - 2 * SP_MARGIN_SIDE);
+      /* Above, not below: the grid may go over many pages, and its dashes begin on the first. */
       if (sp_report_model_has_open_cell (model))
         sp_blocks_add (self->blocks, "P", SP_STYLE_SOURCE, SP_REPORT_OPEN_NOTE);
+      add_parts (self, model, width - 2 * SP_MARGIN_SIDE);
     }
   sp_blocks_close (self->blocks);
 }

@@ -14,7 +14,7 @@ const char *sp_report_form_label (SpForm form);
 const char *sp_report_cell_label (SpCellState state);
 /* What stands in an empty cell of the grid: the label, or a dash where nobody has looked. Never freed. */
 const char *sp_report_cell_mark (SpCellState state);
-/* The line below the grid that says what the dash means. */
+/* The line beside the grid that says what the dash means. */
 #define SP_REPORT_OPEN_NOTE SP_REPORT_OPEN_MARK " nobody has looked yet for a position here"
 #define SP_REPORT_OPEN_MARK "–"
 /* "Answers", and seen from the other end, "Answered by". */
