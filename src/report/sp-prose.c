@@ -64,7 +64,9 @@ describe_quotes (const SpReportModel *model)
 
   return g_strdup_printf ("Every quote is verbatim: the passage stands in its article letter for letter%s. Quotes are "
                           "numbered throughout, and the grid gives their numbers. The line below a quote says in which "
-                          "form the article gives it, and in which article of the list of sources it stands.",
+                          "form the article gives it, and in which article of the list of sources it stands. Direct "
+                          "quotes are set in quotation marks, which are not part of the passage unless it begins "
+                          "with one.",
                           exceptions);
 }
 
