@@ -81,7 +81,7 @@ sp_issue_table_insert (SpConnection *connection, SpIssue *issue, GError **error)
   return check_parent (connection, issue, error)
          && sp_connection_run_on (connection, error, "issue",
                                   "INSERT INTO issue (id, story, parent, ordinal, name) VALUES (?1, ?2, ?3,"
-                                  " (SELECT coalesce (max (ordinal), 0) FROM issue WHERE story IS ?2), ?4)",
+                                  " (SELECT coalesce (max (ordinal), 0) + 1 FROM issue WHERE story IS ?2), ?4)",
                                   "kkkt", issue->id, issue->story, issue->parent, issue->name)
          && store_keywords (connection, issue, error);
 }
