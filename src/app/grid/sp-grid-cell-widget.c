@@ -213,8 +213,12 @@ sp_grid_cell_widget_get_column (SpGridCellWidget *self)
 int
 sp_grid_cell_widget_get_height (SpGridCellWidget *self, int width)
 {
-  make_layout (self, width);
-  return (self->layout ? sp_grid_layout_get_height (self->layout) : 0) + 2 * PAD_Y;
+  GtkBorder border;
+
+  /* the lines between cells take of the room that the content is drawn in */
+  gtk_style_context_get_border (gtk_widget_get_style_context (GTK_WIDGET (self)), &border);
+  make_layout (self, width - border.left - border.right);
+  return (self->layout ? sp_grid_layout_get_height (self->layout) : 0) + 2 * PAD_Y + border.top + border.bottom;
 }
 
 void
