@@ -163,6 +163,7 @@ sp_window_update_narrow (SpWindow *self)
 {
   adw_view_switcher_title_set_view_switcher_enabled (self->switcher_title, !self->narrow);
   gtk_widget_set_visible (GTK_WIDGET (self->name_label), !self->narrow);
+  gtk_widget_set_visible (GTK_WIDGET (self->undo_button), !self->narrow);
   gtk_widget_set_visible (GTK_WIDGET (self->redo_button), !self->narrow);
   gtk_widget_set_visible (self->export_button, !self->narrow);
 }
