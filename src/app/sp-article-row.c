@@ -31,6 +31,19 @@ shown_cb (SpArticleRow *self)
 }
 
 static void
+toggled_cb (SpArticleRow *self)
+{
+  gboolean show = gtk_check_button_get_active (self->shown);
+
+  if (!self->session || show == sp_session_is_shown (self->session, self->article))
+    return;
+  if (show)
+    sp_session_show_article (self->session, self->article);
+  else
+    sp_session_hide_article (self->session, self->article);
+}
+
+static void
 snapshot_cb (SpArticleRow *self)
 {
   SpSnapshot *snapshot = sp_session_get_snapshot (self->session);
@@ -107,6 +120,7 @@ static void
 sp_article_row_init (SpArticleRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (self->shown, "toggled", G_CALLBACK (toggled_cb), self, G_CONNECT_SWAPPED);
   add_menu_gestures (self);
   self->signals = g_signal_group_new (SP_TYPE_SESSION);
   g_signal_group_connect_swapped (self->signals, "notify::snapshot", G_CALLBACK (snapshot_cb), self);
