@@ -6,9 +6,9 @@
 G_BEGIN_DECLS
 
 /*
- * One sentence of what CLAIM says, with its party as the subject: "Russia has repeatedly complained that the US is
- * failing to keep its part of the bargain." Where the article's own words do not give one, the party and the quote:
- * "Russia: “We are more positive than negative.”" The caller frees it.
+ * One sentence of what CLAIM says, with its party as the subject: "Norway has again complained that the ferry is
+ * late." Where the article's own words do not give one, the party and the quote: "Norway: “We have waited long
+ * enough.”" The caller frees it.
  */
 char *sp_summary_write (const SpStoryWords *words, const SpClaim *claim);
 

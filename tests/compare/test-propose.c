@@ -224,11 +224,11 @@ test_seed (void)
   {
     const char *quote;
     const char *party;
-  } expected[] = { { "is failing to keep its part of the bargain", "Russia" },
-                   { "humanitarian access to Syria", "United States" },
-                   { "humanitarian convoys were not allowed", "Syria" },
-                   { "to be made public", "Russia" },
-                   { "should remain classified", "United States" } };
+  } expected[] = { { "mingling", "Russia" },
+                   { "humanitarian access", "United States" },
+                   { "convoys were", "Syria" },
+                   { "made public", "Russia" },
+                   { "remain classified", "United States" } };
 
   if (!path || !g_file_get_contents (path, &text, NULL, NULL))
     {
@@ -245,10 +245,10 @@ test_seed (void)
       g_assert_nonnull (position);
       g_assert_nonnull (strstr (sp_comparison_get_party (comparison, position->party)->name, expected[i].party));
     }
-  g_assert_cmpint (find_position (comparison, "to be made public")->issue, ==,
-                   find_position (comparison, "should remain classified")->issue);
-  g_assert_cmpint (find_position (comparison, "humanitarian access to Syria")->issue, ==,
-                   find_position (comparison, "humanitarian convoys were not allowed")->issue);
+  g_assert_cmpint (find_position (comparison, "made public")->issue, ==,
+                   find_position (comparison, "remain classified")->issue);
+  g_assert_cmpint (find_position (comparison, "humanitarian access")->issue, ==,
+                   find_position (comparison, "convoys were")->issue);
 }
 
 static gboolean
