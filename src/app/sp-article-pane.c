@@ -373,13 +373,6 @@ sp_article_pane_get_selection (SpArticlePane *self)
   return sp_text_index_trim (index, range);
 }
 
-const char *
-sp_article_pane_get_text (SpArticlePane *self)
-{
-  g_return_val_if_fail (SP_IS_ARTICLE_PANE (self), NULL);
-  return self->content;
-}
-
 gboolean
 sp_article_pane_locate (SpArticlePane *self, SpRange range, GtkWidget *widget, GdkRectangle *rectangle)
 {

@@ -22,9 +22,6 @@ void sp_article_pane_reveal (SpArticlePane *self, SpRange range, gboolean select
 /* What the person has selected, without white space at its edges; empty for nothing. */
 SpRange sp_article_pane_get_selection (SpArticlePane *self);
 
-/* The article's text as loaded, or NULL; the pane's own. */
-const char *sp_article_pane_get_text (SpArticlePane *self);
-
 /*
  * Where RANGE is on screen, in WIDGET's coordinates; FALSE while the text is not there. The rectangle may lie outside
  * of what can be seen.

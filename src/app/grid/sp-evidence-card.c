@@ -282,9 +282,3 @@ sp_evidence_card_set_position (
   if (!same)
     fill_quotes (self);
 }
-
-SpId
-sp_evidence_card_get_id (SpEvidenceCard *self)
-{
-  return self->position ? self->position->id : 0;
-}

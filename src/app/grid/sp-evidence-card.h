@@ -23,7 +23,4 @@ GtkWidget *sp_evidence_card_new (void);
 void sp_evidence_card_set_position (
     SpEvidenceCard *self, SpSession *session, SpPosition *position, gboolean with_party, gboolean with_issue);
 
-/* 0 when it shows none. */
-SpId sp_evidence_card_get_id (SpEvidenceCard *self);
-
 G_END_DECLS
