@@ -88,6 +88,27 @@ def drag(source, target):
     subprocess.run(["xdotool", "mouseup", "1"], check=True)
 
 
+def drop(kind, *things):
+    """Drags THINGS onto the program's window; returns the seconds until the source was told that they have arrived."""
+    source = subprocess.Popen([os.environ["DRAG_SOURCE"], kind, *things], stdout=subprocess.PIPE, text=True)
+    window = window_of("^drag source$")
+    target = window_of("Standpoint$")
+    subprocess.run(["xdotool", "windowmove", window, "20", "20"], check=True)
+    subprocess.run(["xdotool", "windowsize", target, "800", "600"], check=True)
+    subprocess.run(["xdotool", "windowmove", target, "300", "150"], check=True)
+    subprocess.run(["xdotool", "windowraise", window], check=True)
+    time.sleep(0.5)
+    drag(window, target)
+    dropped = time.monotonic()
+    for line in source.stdout:
+        if line.strip() == "ended":
+            break
+    seconds = time.monotonic() - dropped
+    source.terminate()
+    source.wait()
+    return seconds
+
+
 class Program:
     """The program as it runs, seen through the accessibility bus."""
 
