@@ -31,12 +31,12 @@ is_description (const SpHtmlNode *node, const char *description)
   return strncmp (line, description, SHARED_START) == 0;
 }
 
-/* Whether NODE or what it alone fills is called a standfirst. */
+/* Whether NODE or what it alone fills is called a standfirst; what holds the article may be called after it too. */
 static gboolean
 is_called_lead (const SpHtmlNode *node)
 {
   for (int i = 0; i < 2 && node; i++, node = node->parent)
-    if (node->roles & SP_ROLE_LEAD && !(node->roles & (SP_ROLE_BODY | SP_ROLE_ARTICLE)))
+    if (node->roles & SP_ROLE_LEAD && (i == 0 || !(node->roles & (SP_ROLE_BODY | SP_ROLE_ARTICLE))))
       return TRUE;
   return FALSE;
 }

@@ -24,6 +24,9 @@
 #define MAX_DROPPED_SHARE 0.3
 #define MAX_COMMENTS_SHARE 0.9
 
+/* The share of a wrapper's text that an embedded post must have. */
+#define MIN_POST_SHARE 0.5
+
 static guint
 count_chars (const char *text)
 {
@@ -228,6 +231,16 @@ is_control (SpHtmlTag tag)
          || tag == SP_HTML_DIALOG || tag == SP_HTML_TITLE;
 }
 
+/* Whether NODE is the wrapper of a post of a social network that the article shows. */
+static gboolean
+wraps_post (const SpHtmlNode *node)
+{
+  for (const SpHtmlNode *n = node; n; n = sp_html_node_next (n, node, FALSE))
+    if (n->roles & SP_ROLE_EMBED && n->tag == SP_HTML_BLOCKQUOTE)
+      return n->chars >= node->chars * MIN_POST_SHARE;
+  return FALSE;
+}
+
 /* The share of the page's paragraphs that NODE may hold and yet be dropped; 0 keeps it in any case. */
 static double
 droppable_share (const SpHtmlNode *node)
@@ -244,7 +257,7 @@ droppable_share (const SpHtmlNode *node)
   if (node->roles & SP_ROLE_COMMENTS)
     return MAX_COMMENTS_SHARE;
   if ((node->roles & bad) && !(node->roles & SP_ROLE_BODY))
-    return MAX_DROPPED_SHARE;
+    return wraps_post (node) ? 0 : MAX_DROPPED_SHARE;
   if (node->tag == SP_HTML_ASIDE || node->tag == SP_HTML_FOOTER || node->tag == SP_HTML_FORM)
     return MAX_DROPPED_SHARE;
   return 0;

@@ -135,6 +135,20 @@ test_embeds (void)
                "<blockquote class='twitter-tweet'><p>The boat stays.</p>&mdash; Ann Lee (@annlee) <a "
                "href='https://social.example/1'>3 May</a></blockquote></article></body>",
                TEXT "\n“The boat stays.” — Ann Lee (@annlee) 3 May");
+  /* Also in a wrapper that is named like the page's buttons. */
+  assert_text ("<body><article>" BODY
+               "<div class='social-embed'><blockquote class='twitter-tweet'><p>The boat stays.</p>&mdash; Ann Lee "
+               "(@annlee)</blockquote></div></article></body>",
+               TEXT "\n“The boat stays.” — Ann Lee (@annlee)");
+}
+
+static void
+test_lead (void)
+{
+  assert_text ("<body><h1>Ferry line to close</h1><div class=meta>3 May</div><h2 class='article-lead text-content'>"
+               "After a century the boat to the island makes its last trip in spring.</h2>"
+               "<div class='article-text text-content'>" BODY "</div></body>",
+               "After a century the boat to the island makes its last trip in spring.\n" TEXT);
 }
 
 static void
@@ -234,6 +248,7 @@ main (int argc, char **argv)
   g_test_add_func ("/import/html/entities", test_entities);
   g_test_add_func ("/import/html/scripts-of-the-world", test_scripts_of_the_world);
   g_test_add_func ("/import/html/embeds", test_embeds);
+  g_test_add_func ("/import/html/lead", test_lead);
   g_test_add_func ("/import/html/short", test_short);
   g_test_add_func ("/import/html/nothing", test_nothing);
   g_test_add_func ("/import/html/deep", test_deep);
