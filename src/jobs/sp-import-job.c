@@ -63,13 +63,37 @@ set_outcome (Pending *pending, SpImportStatus status, SpId article, char *messag
   pending->outcome.message = message;
 }
 
-/* Looks for the same text, then for near copies, then stores. Runs in the command. */
+/* Where a person finds the stored article with ID: " in the story “…”", or nothing when that is STORY. The caller frees
+ * it. */
+static char *
+describe_place (SpConnection *connection, SpId id, SpId story)
+{
+  g_autoptr (SpArticle) article = sp_article_table_get (connection, id, NULL);
+  g_autoptr (SpStory) other =
+      article && article->story != story ? sp_story_table_get (connection, article->story, NULL) : NULL;
+
+  return other ? g_strdup_printf (" in the story “%s”", other->name) : g_strdup ("");
+}
+
+/* "“Title” in the story “…”"; see above. */
+static char *
+describe_twin (SpConnection *connection, SpId id, SpId story)
+{
+  g_autoptr (SpArticle) article = sp_article_table_get (connection, id, NULL);
+  g_autofree char *place = describe_place (connection, id, story);
+
+  return article && *article->title ? g_strdup_printf ("“%s”%s", article->title, place)
+                                    : g_strdup_printf ("another article%s", place);
+}
+
+/* Looks in the whole project for the same text, then for near copies, then stores. Runs in the command. */
 static gboolean
 store_article (ImportJob *job, SpConnection *connection, Pending *pending, GError **error)
 {
   SpArticle *article = pending->article;
+  g_autofree char *where = NULL;
   GError *local_error = NULL;
-  SpId same = sp_article_table_find_text (connection, article->story, article->text, &local_error);
+  SpId same = sp_article_table_find_text (connection, article->text, &local_error);
 
   if (local_error)
     {
@@ -78,15 +102,20 @@ store_article (ImportJob *job, SpConnection *connection, Pending *pending, GErro
     }
   if (same)
     {
-      set_outcome (pending, SP_IMPORT_DUPLICATE, same, g_strdup ("the same text is there already; not stored again"));
+      where = describe_place (connection, same, article->story);
+      set_outcome (pending, SP_IMPORT_DUPLICATE, same,
+                   g_strdup_printf ("the same text is there already%s; not stored again", where));
       return TRUE;
     }
   if (!sp_near_copies_find (job->near, connection, article, &article->twin, &article->twin_share, error))
     return FALSE;
+  if (article->twin)
+    where = describe_twin (connection, article->twin, article->story);
   if (article->twin && job->options.near == SP_NEAR_SKIP)
     {
-      set_outcome (pending, SP_IMPORT_DUPLICATE, article->twin,
-                   g_strdup_printf ("%.0f %% of it is there already; not stored", article->twin_share * 100));
+      set_outcome (
+          pending, SP_IMPORT_DUPLICATE, article->twin,
+          g_strdup_printf ("a near copy: %.0f %% of it stands in %s; not stored", article->twin_share * 100, where));
       return TRUE;
     }
   if (!sp_article_table_insert (connection, article, error)
@@ -96,8 +125,8 @@ store_article (ImportJob *job, SpConnection *connection, Pending *pending, GErro
   pending->outcome.share = article->twin_share;
   if (article->twin)
     set_outcome (pending, SP_IMPORT_NEAR_DUPLICATE, article->id,
-                 g_strdup_printf ("a near copy: %.0f %% of it stands in another article; counted once",
-                                  article->twin_share * 100));
+                 g_strdup_printf ("a near copy: %.0f %% of it stands in %s; counted once in a story",
+                                  article->twin_share * 100, where));
   else
     set_outcome (pending, SP_IMPORT_IMPORTED, article->id, g_strdup ("imported"));
   return TRUE;
@@ -289,7 +318,7 @@ find_story (ImportJob *job, SpConnection *connection, GError **error)
   return TRUE;
 }
 
-/* What is to be known of the project before anything is read. A story that is yet to be made has no files. */
+/* What is to be known of the project before anything is read. */
 static gboolean
 prepare (SpConnection *connection, gpointer data, GError **error)
 {
@@ -297,9 +326,7 @@ prepare (SpConnection *connection, gpointer data, GError **error)
 
   if (!job->story && !find_story (job, connection, error))
     return FALSE;
-  if (!job->story)
-    return TRUE;
-  job->options.extract.known = sp_article_table_list_sha256 (connection, job->story, error);
+  job->options.extract.known = sp_article_table_list_sha256 (connection, error);
   return job->options.extract.known != NULL;
 }
 

@@ -91,13 +91,15 @@ get_text (SpNearCopies *self, SpConnection *connection, SpId id, GError **error)
   return NULL;
 }
 
-/* Whether the article with ID is one of STORY: one whose command was rolled back is in none. */
+/* Whether the article with ID is stored, and in which story: one whose command was rolled back is in none. */
 static gboolean
-is_in_story (SpConnection *connection, SpId id, SpId story)
+get_story (SpConnection *connection, SpId id, SpId *story)
 {
   g_autoptr (SpArticle) article = sp_article_table_get (connection, id, NULL);
 
-  return article && article->story == story;
+  if (article)
+    *story = article->story;
+  return article != NULL;
 }
 
 gboolean
@@ -107,6 +109,7 @@ sp_near_copies_find (
   g_autoptr (SpSharedText) text = sp_shared_text_new_for_copies (article->text);
   g_autoptr (GArray) candidates = NULL;
   guint32 signature[SP_NEAR_SIGNATURE];
+  gboolean at_home = FALSE; /* whether the twin is of the article's own story */
 
   *twin = 0;
   *share = 0;
@@ -118,14 +121,20 @@ sp_near_copies_find (
       GError *local_error = NULL;
       const SpSharedText *other = get_text (self, connection, candidate, &local_error);
       double part = other ? sp_shared_containment (text, other) : 0;
+      gboolean home;
+      SpId story;
 
       if (local_error)
         {
           g_propagate_error (error, local_error);
           return FALSE;
         }
-      if (part >= SP_SHARED_NEAR_COPY && part > *share && is_in_story (connection, candidate, article->story))
+      if (part < SP_SHARED_NEAR_COPY || (at_home && part <= *share) || !get_story (connection, candidate, &story))
+        continue;
+      home = story == article->story;
+      if ((home && !at_home) || (home == at_home && part > *share))
         {
+          at_home = home;
           *twin = candidate;
           *share = part;
         }

@@ -16,8 +16,9 @@ void sp_near_copies_free (SpNearCopies *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpNearCopies, sp_near_copies_free)
 
 /*
- * Finds the stored article of ARTICLE's story that has the largest share of its text, if that is enough for a near
- * copy: sets TWIN (else 0) and SHARE, 0 to 1. Returns FALSE with a store error.
+ * Finds the stored article that has the largest share of ARTICLE's text, if that is enough for a near copy: sets TWIN
+ * (else 0) and SHARE, 0 to 1. One of its own story, where it is counted once, goes before those of other stories.
+ * Returns FALSE with a store error.
  */
 gboolean sp_near_copies_find (
     SpNearCopies *self, SpConnection *connection, const SpArticle *article, SpId *twin, double *share, GError **error);

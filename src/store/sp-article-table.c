@@ -220,39 +220,23 @@ sp_article_table_count (SpConnection *connection, SpId story, GError **error)
 }
 
 SpId
-sp_article_table_find_text (SpConnection *connection, SpId story, const char *text, GError **error)
+sp_article_table_find_text (SpConnection *connection, const char *text, GError **error)
 {
   g_autofree char *fingerprint = sp_text_fingerprint (text);
   SpId id = 0;
 
-  sp_connection_get_int (connection, &id, 0, error,
-                         "SELECT id FROM article WHERE fingerprint = ?1 AND (?2 IS NULL OR story = ?2)"
-                         " ORDER BY id LIMIT 1",
-                         "tk", fingerprint, story);
-  return id;
-}
-
-SpId
-sp_article_table_find_sha256 (SpConnection *connection, SpId story, const char *sha256, GError **error)
-{
-  SpId id = 0;
-
-  sp_connection_get_int (connection, &id, 0, error,
-                         "SELECT id FROM article WHERE sha256 = ?1 AND (?2 IS NULL OR story = ?2)"
-                         " ORDER BY id LIMIT 1",
-                         "tk", sha256, story);
+  sp_connection_get_int (connection, &id, 0, error, "SELECT id FROM article WHERE fingerprint = ?1 ORDER BY id LIMIT 1",
+                         "t", fingerprint);
   return id;
 }
 
 GHashTable *
-sp_article_table_list_sha256 (SpConnection *connection, SpId story, GError **error)
+sp_article_table_list_sha256 (SpConnection *connection, GError **error)
 {
   g_autoptr (SpStatement) statement = sp_statement_new (
-      connection, "SELECT sha256, min (id) FROM article WHERE sha256 IS NOT NULL AND (?1 IS NULL OR story = ?1)"
-                  " GROUP BY sha256 HAVING count(*) = 1");
+      connection, "SELECT sha256, min (id) FROM article WHERE sha256 IS NOT NULL GROUP BY sha256 HAVING count(*) = 1");
   g_autoptr (GHashTable) articles = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 
-  sp_statement_bind (statement, "k", story);
   while (sp_statement_next (statement))
     {
       SpId id = sp_statement_get_id (statement, 1);

@@ -31,18 +31,15 @@ GArray *sp_article_table_list_ids (SpConnection *connection, SpId story, GError 
 /* How many there are; -1 on failure. */
 gint64 sp_article_table_count (SpConnection *connection, SpId story, GError **error);
 
-/* The id of an article of STORY (0: of any) whose text counts as the same as TEXT (sp_text_fingerprint()), or 0. */
-SpId sp_article_table_find_text (SpConnection *connection, SpId story, const char *text, GError **error);
-
-/* The same for one whose original's SHA-256 (hexadecimal) is SHA256. */
-SpId sp_article_table_find_sha256 (SpConnection *connection, SpId story, const char *sha256, GError **error);
+/* The id of an article of any story whose text counts as the same as TEXT (sp_text_fingerprint()), or 0. */
+SpId sp_article_table_find_text (SpConnection *connection, const char *text, GError **error);
 
 /*
- * The SHA-256 of every original that exactly one article of STORY (0: of the project) was taken from, and that article:
- * char * → SpId *, both owned by the table, which the caller owns. A file of several articles is left out: some of them
- * may have been deleted since.
+ * The SHA-256 of every original that exactly one article was taken from, and that article: char * → SpId *, both owned
+ * by the table, which the caller owns. A file of several articles is left out: some of them may have been deleted
+ * since.
  */
-GHashTable *sp_article_table_list_sha256 (SpConnection *connection, SpId story, GError **error);
+GHashTable *sp_article_table_list_sha256 (SpConnection *connection, GError **error);
 
 /*
  * Writes everything but the text, the original, the twin and when it came in over the stored article: story, outlet

@@ -138,6 +138,60 @@ test_second_run (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (fixture->log->str, ==, "0:imported ");
 }
 
+typedef struct
+{
+  const char *name;
+  SpId story;
+} Sorted;
+
+static gboolean
+sort_away (SpConnection *connection, gpointer data, GError **error)
+{
+  Sorted *sorted = data;
+  g_autoptr (GArray) articles = sp_article_table_list_ids (connection, 0, error);
+  g_autoptr (SpStory) other = sp_story_new ();
+
+  g_free (other->name);
+  other->name = g_strdup (sorted->name);
+  if (!articles || !sp_story_table_insert (connection, other, error))
+    return FALSE;
+  sorted->story = other->id;
+  return sp_article_table_move (connection, (SpId *) articles->data, articles->len, other->id, error);
+}
+
+/* Once a person has sorted articles into stories, what is there is still found, wherever it is. */
+static void
+test_whole_project (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *cut = g_strndup (story, strlen (story) - 90);
+  g_autofree char *same = g_strconcat (story, "\n \n", NULL);
+  Sorted sorted = { .name = "Bridge" };
+  SpId first;
+
+  import_texts (fixture, (const char *const[]){ story, NULL });
+  first = fixture->story;
+  g_assert_true (sp_project_run (fixture->project, "Sort", sort_away, &sorted, NULL));
+
+  import_texts (fixture, (const char *const[]){ story, NULL });
+  g_assert_cmpstr (fixture->log->str, ==, "0:duplicate ");
+  import_texts (fixture, (const char *const[]){ same, NULL });
+  g_assert_cmpstr (fixture->log->str, ==, "0:duplicate ");
+  g_assert_nonnull (strstr (fixture->message, "“Bridge”"));
+  import_texts (fixture, (const char *const[]){ cut, NULL });
+  g_assert_cmpstr (fixture->log->str, ==, "0:near-duplicate ");
+  g_assert_nonnull (strstr (fixture->message, "“Council argues over the bridge” in the story “Bridge”"));
+  assert_counts (fixture, 2, 2);
+
+  /* Where both stories have a twin, that of the same story is it. */
+  import_texts (fixture, (const char *const[]){ "Council argues over the bridge\n\nUpdated at noon.", NULL });
+  g_free (cut);
+  cut = g_strndup (story, strlen (story) - 80);
+  import_texts (fixture, (const char *const[]){ cut, NULL });
+  g_assert_cmpstr (fixture->log->str, ==, "0:near-duplicate ");
+  g_assert_null (strstr (fixture->message, "in the story"));
+  g_assert_cmpint (fixture->story, ==, first);
+}
+
 /* Proposals arrive while articles are read in, and are taken back with them. */
 static void
 test_propose_meanwhile (Fixture *fixture, gconstpointer data)
@@ -203,6 +257,7 @@ main (int argc, char **argv)
   g_test_add ("/jobs/import/refused-leaves-nothing", Fixture, NULL, set_up, test_refused_leaves_nothing, tear_down);
   g_test_add ("/jobs/import/duplicates-and-undo", Fixture, NULL, set_up, test_duplicates_and_undo, tear_down);
   g_test_add ("/jobs/import/second-run", Fixture, NULL, set_up, test_second_run, tear_down);
+  g_test_add ("/jobs/import/whole-project", Fixture, NULL, set_up, test_whole_project, tear_down);
   g_test_add ("/jobs/import/propose-meanwhile", Fixture, NULL, set_up, test_propose_meanwhile, tear_down);
   g_test_add ("/jobs/import/propose", Fixture, NULL, set_up, test_propose, tear_down);
   return g_test_run ();
