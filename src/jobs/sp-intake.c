@@ -165,7 +165,10 @@ GPtrArray *
 sp_intakes_expand (const char *const *names)
 {
   GPtrArray *intakes = g_ptr_array_new_with_free_func ((GDestroyNotify) sp_intake_free);
+  g_autoptr (GPtrArray) all = g_ptr_array_new ();
 
+  for (guint i = 0; names[i]; i++)
+    g_ptr_array_add (all, (gpointer) names[i]);
   for (; *names; names++)
     {
       g_autofree char *scheme = g_uri_parse_scheme (*names);
@@ -177,6 +180,8 @@ sp_intakes_expand (const char *const *names)
         g_ptr_array_add (intakes, intake_new (SP_INTAKE_LINK, *names));
       else if (g_file_test (*names, G_FILE_TEST_IS_DIR))
         {
+          if (is_page_folder (all, *names))
+            continue;
           walk_folder (*names, 0, intakes);
           if (intakes->len == before)
             add_error (intakes, *names, SP_JOBS_ERROR_EMPTY, "the folder is empty; put articles into it");

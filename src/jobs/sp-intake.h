@@ -44,8 +44,8 @@ SpIntake *sp_intake_new_bytes (const char *name, GBytes *bytes);
 
 /*
  * Turns what was named (paths, folders, addresses; "-" is standard input) into intakes in the same order. A folder is
- * walked, its files in the order of their names, hidden ones left out, links to folders not followed, nor the
- * "X_files" that a browser saves beside "X.html". What cannot be
+ * walked, its files in the order of their names, hidden ones left out, links to folders not followed. The "X_files"
+ * that a browser saves beside "X.html" is left out, in a folder and among the names. What cannot be
  * tried (missing, an empty folder) becomes an intake with its error set. The caller owns the array of SpIntake.
  */
 GPtrArray *sp_intakes_expand (const char *const *names);

@@ -77,6 +77,23 @@ test_saved_page (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (((SpIntake *) g_ptr_array_index (intakes, 1))->name, ==, own);
 }
 
+/* A person selects and drops both. */
+static void
+test_saved_page_named (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *page = make_file (fixture->folder, "Talks fail.html", "a");
+  g_autofree char *advert = make_file (fixture->folder, "Talks fail_files/advert.html", "b");
+  g_autofree char *folder = g_path_get_dirname (advert);
+  const char *both[] = { folder, page, NULL };
+  const char *alone[] = { folder, NULL };
+  g_autoptr (GPtrArray) intakes = sp_intakes_expand (both);
+  g_autoptr (GPtrArray) adverts = sp_intakes_expand (alone);
+
+  g_assert_cmpuint (intakes->len, ==, 1);
+  g_assert_cmpstr (((SpIntake *) g_ptr_array_index (intakes, 0))->name, ==, page);
+  g_assert_cmpuint (adverts->len, ==, 1);
+}
+
 static void
 test_empty_folder (Fixture *fixture, gconstpointer data)
 {
@@ -131,6 +148,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/jobs/intake/folder-is-walked", Fixture, NULL, set_up, test_folder_is_walked, tear_down);
   g_test_add ("/jobs/intake/saved-page", Fixture, NULL, set_up, test_saved_page, tear_down);
+  g_test_add ("/jobs/intake/saved-page-named", Fixture, NULL, set_up, test_saved_page_named, tear_down);
   g_test_add ("/jobs/intake/empty-folder", Fixture, NULL, set_up, test_empty_folder, tear_down);
   g_test_add ("/jobs/intake/links-and-files", Fixture, NULL, set_up, test_links_and_files, tear_down);
   g_test_add ("/jobs/intake/pipe", Fixture, NULL, set_up, test_pipe, tear_down);
