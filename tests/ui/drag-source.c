@@ -2,8 +2,9 @@
 #include <gtk/gtk.h>
 
 /*
- * A window of another process, from which files, links or text are dragged: drag-source files PATH..., uris URI...,
- * text STRING. Says "dragging" and "ended" on standard output.
+ * A window of another process, from which files, links or text are dragged: drag-source files PATH..., link URI,
+ * text STRING, or, under any media types, offer TYPE STRING TYPE STRING...; a string @PATH is that file's bytes. Says
+ * "dragging" and "ended" on standard output.
  */
 
 static GdkContentProvider *
@@ -37,6 +38,33 @@ offer_link (const char *uri)
   return gdk_content_provider_new_union (both, G_N_ELEMENTS (both));
 }
 
+static GBytes *
+get_bytes (const char *string)
+{
+  char *contents;
+  gsize size;
+
+  if (*string != '@')
+    return g_bytes_new (string, strlen (string));
+  if (!g_file_get_contents (string + 1, &contents, &size, NULL))
+    g_error ("%s cannot be read", string + 1);
+  return g_bytes_new_take (contents, size);
+}
+
+static GdkContentProvider *
+offer_types (char **pairs)
+{
+  g_autoptr (GPtrArray) all = g_ptr_array_new ();
+
+  for (; pairs[0] && pairs[1]; pairs += 2)
+    {
+      g_autoptr (GBytes) bytes = get_bytes (pairs[1]);
+
+      g_ptr_array_add (all, gdk_content_provider_new_for_bytes (pairs[0], bytes));
+    }
+  return gdk_content_provider_new_union ((GdkContentProvider **) all->pdata, all->len);
+}
+
 static GdkContentProvider *
 prepare_cb (GtkDragSource *source, double x, double y, gpointer user_data)
 {
@@ -46,6 +74,8 @@ prepare_cb (GtkDragSource *source, double x, double y, gpointer user_data)
     return offer_files (arguments + 1);
   if (g_str_equal (arguments[0], "link"))
     return offer_link (arguments[1]);
+  if (g_str_equal (arguments[0], "offer"))
+    return offer_types (arguments + 1);
   return gdk_content_provider_new_typed (G_TYPE_STRING, arguments[1]);
 }
 
