@@ -7,6 +7,7 @@
 
 #include "sp-application.h"
 #include "sp-errand.h"
+#include "sp-loop-watch.h"
 
 int
 main (int argc, char *argv[])
@@ -23,6 +24,7 @@ main (int argc, char *argv[])
   signal (SIGXFSZ, SIG_IGN);
   signal (SIGPIPE, SIG_IGN);
 
+  sp_loop_watch_start ();
   application = sp_application_new ();
   status = g_application_run (G_APPLICATION (application), argc, argv);
   g_clear_object (&application);
