@@ -43,6 +43,10 @@ char *sp_html_choose_url (const SpHtmlMeta *meta, const SpLinkedData *linked, co
  * next to the rest when LOOSE. The caller frees it. */
 char *sp_title_strip_site (const char *text, const char *site, gboolean loose);
 
+/* Whether TEXT begins with a name that is short next to what comes last: "The Example :: News :: Ferry line to close".
+ * A dash or a colon does not tell: they stand in headlines. */
+gboolean sp_title_has_label (const char *text);
+
 /* The parts of TEXT between the signs that sites put between headline and name (" | ", " - ", "："). NULL-terminated;
  * free with g_strfreev(). */
 char **sp_title_split (const char *text);

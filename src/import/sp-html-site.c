@@ -73,7 +73,8 @@ squeeze (const char *text)
   return g_string_free (out, FALSE);
 }
 
-/* The part of the page's title that is its host's name written out, or else its last part when that is short. */
+/* The part of the page's title that is its host's name written out, or else its last part, or its first, when that is
+ * short. */
 static char *
 from_page_title (const char *title, const char *host)
 {
@@ -92,7 +93,7 @@ from_page_title (const char *title, const char *host)
   if (n >= 2 && g_utf8_strlen (parts[n - 1], -1) * 2 < g_utf8_strlen (parts[0], -1)
       && g_utf8_strlen (parts[n - 1], -1) <= 30)
     return clean (parts[n - 1]);
-  return NULL;
+  return n >= 2 && sp_title_has_label (title) ? clean (parts[0]) : NULL;
 }
 
 char *

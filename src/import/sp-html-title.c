@@ -13,6 +13,9 @@
 /* The least length of a headline that nothing else speaks for, in characters. */
 #define MIN_HEADLINE 14
 
+/* How many bytes a character that an element counts may have, with the space before it. */
+#define MAX_BYTES 5
+
 /* What the page says its title is, apart from its headings, most trusted first; *OUT has room for four. */
 static guint
 references (const SpHtmlFacts *facts, const char *site, char **out)
@@ -114,6 +117,41 @@ find_heading (SpHtmlFacts *facts, const char *site, char **refs, guint n_refs)
   return found;
 }
 
+/* Whether NODE is a line of its own that says what a reference does, letter for letter. */
+static gboolean
+is_reference (const SpHtmlNode *node, char **refs, guint n_refs)
+{
+  g_autofree char *line = NULL;
+
+  if (node->tag == SP_HTML_TEXT || node->tag == SP_HTML_A || node->dropped || node->has_block
+      || node->chars < MIN_HEADLINE || node->chars > MAX_LINE)
+    return FALSE;
+  for (guint i = 0; i < n_refs; i++)
+    if (node->chars <= strlen (refs[i]) && strlen (refs[i]) <= node->chars * MAX_BYTES)
+      {
+        if (!line)
+          line = sp_html_node_get_line (node, MAX_LINE);
+        if (sp_title_equal (line, refs[i]))
+          return TRUE;
+      }
+  return FALSE;
+}
+
+/* The title of pages without headings: the first line that says the same as a reference, whatever element it is in. */
+static char *
+find_line (SpHtmlFacts *facts, char **refs, guint n_refs)
+{
+  const SpHtmlNode *root = facts->tree->body ? facts->tree->body : facts->tree->root;
+
+  for (const SpHtmlNode *n = root; n; n = sp_html_node_next (n, root, n->dropped))
+    if (is_reference (n, refs, n_refs))
+      {
+        facts->head = n;
+        return sp_html_node_get_line (n, MAX_LINE);
+      }
+  return NULL;
+}
+
 /* The text of HEADING without its last element, when that alone is what the page says of itself: some have a link to
  * the outlet or a label in the heading. */
 static char *
@@ -146,8 +184,11 @@ sp_html_choose_title (SpHtmlFacts *facts, const char *site)
   char *title = find_heading (facts, site, refs, n);
 
   if (!title)
+    title = find_line (facts, refs, n);
+  if (!title)
     title = find_only_heading (facts, site);
-  if (title && facts->head->tag != SP_HTML_H1 && facts->linked->headline)
+  if (title && facts->head->tag != SP_HTML_H1 && facts->linked->headline
+      && !sp_title_equal (title, facts->linked->headline))
     {
       g_free (title);
       title = NULL;

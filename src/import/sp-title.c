@@ -48,6 +48,22 @@ sp_title_equal (const char *a, const char *b)
   return TRUE;
 }
 
+gboolean
+sp_title_has_label (const char *text)
+{
+  static const char *const signs[] = { " :: ", " | ", " » ", " › " };
+
+  for (guint i = 0; i < G_N_ELEMENTS (signs); i++)
+    {
+      const char *first = strstr (text, signs[i]);
+      const char *last = g_strrstr (text, signs[i]);
+
+      if (first && g_utf8_strlen (text, first - text) * 2 < g_utf8_strlen (last + strlen (signs[i]), -1))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* The set of words in TEXT; each ideograph is one. */
 static GHashTable *
 word_set (const char *text)
@@ -200,7 +216,7 @@ sp_title_strip_site (const char *text, const char *site, gboolean loose)
       if (!at)
         break;
       first = g_strndup (title->str, at - title->str);
-      if (!is_site (first, site))
+      if (!is_site (first, site) && !(loose && sp_title_has_label (title->str)))
         break;
       keep_between (title, after, title->str + title->len);
     }
