@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "sp-article-table.h"
 #include "sp-errand.h"
 #include "sp-item-kinds.h"
 #include "sp-relay.h"
@@ -30,6 +31,8 @@ struct _SpSession
   SpId position;
   GArray *shown;   /* SpId */
   gboolean chosen; /* whether the person has said what is to be shown */
+  SpId wanted;     /* to be revealed once its story is read, or 0 */
+  SpRange wanted_range;
 
   SpItemList *articles;
   SpItemList *parties;
@@ -208,6 +211,8 @@ sp_session_take_snapshot (SpSession *self, SpSnapshot *snapshot)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STORY]);
   if (first)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADED]);
+  if (self->wanted && sp_item_list_find (self->articles, self->wanted) >= 0)
+    sp_session_reveal (self, self->wanted, self->wanted_range);
 }
 
 static void
@@ -462,6 +467,7 @@ sp_session_set_story (SpSession *self, SpId story)
   if (self->story == story)
     return;
   self->story = story;
+  self->wanted = 0;
   self->stale = ALL_TABLES;
   sp_session_set_position (self, 0);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STORY]);
@@ -534,13 +540,59 @@ sp_session_hide_article (SpSession *self, SpId article)
   sp_session_set_shown (self, shown, n);
 }
 
+typedef struct
+{
+  SpId article;
+  SpRange range;
+  SpId story;
+} Whereabouts;
+
+static gboolean
+find_story (SpConnection *connection, gpointer data, GError **error)
+{
+  Whereabouts *where = data;
+  g_autoptr (SpArticle) article = sp_article_table_get (connection, where->article, error);
+
+  if (article)
+    where->story = article->story;
+  return article != NULL;
+}
+
+static void
+found_story_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  SpSession *self = SP_SESSION (source);
+  const Whereabouts *where = sp_session_read_get_data (result);
+  g_autoptr (GError) error = NULL;
+
+  if (!sp_session_read_finish (self, result, &error))
+    {
+      g_signal_emit (self, signals[FAILED], 0, error->message);
+      return;
+    }
+  sp_session_set_story (self, where->story);
+  self->wanted = where->article;
+  self->wanted_range = where->range;
+}
+
 void
 sp_session_reveal (SpSession *self, SpId article, SpRange range)
 {
+  Whereabouts *where;
+
   g_return_if_fail (SP_IS_SESSION (self));
 
-  sp_session_show_article (self, article);
-  g_signal_emit (self, signals[REVEAL], 0, article, range.start, range.end);
+  self->wanted = 0;
+  if (sp_item_list_find (self->articles, article) >= 0)
+    {
+      sp_session_show_article (self, article);
+      g_signal_emit (self, signals[REVEAL], 0, article, range.start, range.end);
+      return;
+    }
+  where = g_new0 (Whereabouts, 1);
+  where->article = article;
+  where->range = range;
+  sp_session_read (self, find_story, where, g_free, NULL, found_story_cb, NULL);
 }
 
 /* Closing waits for commands to finish, so it is done on a thread. */

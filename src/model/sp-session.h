@@ -69,7 +69,8 @@ gboolean sp_session_is_shown (SpSession *self, SpId article);
 void sp_session_show_article (SpSession *self, SpId article);
 void sp_session_hide_article (SpSession *self, SpId article);
 
-/* Emits "reveal", having put the article among those shown. */
+/* Emits "reveal", having put the article among those shown; one of another story is gone to first, which takes a while.
+ */
 void sp_session_reveal (SpSession *self, SpId article, SpRange range);
 
 /*

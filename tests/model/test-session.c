@@ -173,6 +173,50 @@ test_reveal (void)
   close_session (session);
 }
 
+typedef struct
+{
+  SpId story;
+  SpId article;
+} Elsewhere;
+
+static gboolean
+add_elsewhere (SpConnection *connection, gpointer data, GError **error)
+{
+  Elsewhere *elsewhere = data;
+  g_autoptr (SpStory) story = sp_story_new ();
+
+  if (!sp_story_table_insert (connection, story, error))
+    return FALSE;
+  elsewhere->story = story->id;
+  elsewhere->article = fixture_add_article (connection, story->id, "Three\n\nThe pilots agreed.", error);
+  return elsewhere->article != 0;
+}
+
+static gboolean
+is_somewhere (gpointer data)
+{
+  return ((SpRange *) data)->end != 0;
+}
+
+/* A hit of a search, or a row of an import's report, may lie in another story than that which is shown. */
+static void
+test_reveal_elsewhere (void)
+{
+  SpModelFixture fixture = { 0 };
+  SpSession *session = open_session (&fixture);
+  SpRange range = { 0, 0 };
+  Elsewhere elsewhere = { 0 };
+
+  g_assert_true (sp_project_run (sp_session_get_project (session), "Add", add_elsewhere, &elsewhere, NULL));
+  g_signal_connect (session, "reveal", G_CALLBACK (reveal_cb), &range);
+  sp_session_reveal (session, elsewhere.article, (SpRange){ 7, 10 });
+  iterate_until (is_somewhere, &range);
+  g_assert_cmpuint (range.start, ==, 7);
+  g_assert_cmpint (sp_session_get_story (session), ==, elsewhere.story);
+  g_assert_cmpuint (sp_session_get_shown (session)->len, ==, 1);
+  close_session (session);
+}
+
 static void
 was_loaded_cb (SpSession *session, GParamSpec *property, gboolean *loaded)
 {
@@ -205,5 +249,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/model/session/failure", test_failure);
   g_test_add_func ("/model/session/empty-project", test_empty_project);
   g_test_add_func ("/model/session/reveal", test_reveal);
+  g_test_add_func ("/model/session/reveal-elsewhere", test_reveal_elsewhere);
   return g_test_run ();
 }
