@@ -1,35 +1,152 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include <adwaita.h>
 #include <glib/gi18n.h>
 
 #include "sp-import-report.h"
 
-typedef struct
+struct _SpImportLine
 {
-  char *name;
-  char *title;
+  GObject parent_instance;
+  char *source;  /* as the intake is called */
+  GBytes *bytes; /* of pasted text, or NULL */
+  char *name;    /* for a person */
+  char *title;   /* of the article, or NULL */
   char *message;
   SpImportStatus status;
-} Line;
+  SpId article;
+};
+
+enum
+{
+  PROP_0,
+  PROP_ICON_NAME,
+  PROP_TITLE,
+  PROP_MESSAGE,
+  PROP_STATUS_NAME,
+  PROP_NEAR,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (SpImportLine, sp_import_line, G_TYPE_OBJECT)
+
+static const char *
+get_icon_name (SpImportStatus status)
+{
+  static const char *const icons[] = {
+    [SP_IMPORT_IMPORTED] = "object-select-symbolic",
+    [SP_IMPORT_DUPLICATE] = "edit-copy-symbolic",
+    [SP_IMPORT_NEAR_DUPLICATE] = "edit-copy-symbolic",
+    [SP_IMPORT_REFUSED] = "dialog-warning-symbolic",
+  };
+
+  return icons[status];
+}
+
+static const char *
+get_status_name (SpImportStatus status)
+{
+  static const char *const names[] = {
+    [SP_IMPORT_IMPORTED] = N_ ("Imported"),
+    [SP_IMPORT_DUPLICATE] = N_ ("Already there"),
+    [SP_IMPORT_NEAR_DUPLICATE] = N_ ("Near copy"),
+    [SP_IMPORT_REFUSED] = N_ ("Refused"),
+  };
+
+  return _ (names[status]);
+}
+
+static void
+sp_import_line_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  SpImportLine *self = SP_IMPORT_LINE (object);
+
+  switch (prop_id)
+    {
+    case PROP_ICON_NAME:
+      g_value_set_string (value, get_icon_name (self->status));
+      break;
+    case PROP_TITLE:
+      g_value_set_string (value, self->title ? self->title : self->name);
+      break;
+    case PROP_MESSAGE:
+      g_value_take_string (value, self->title ? g_strdup_printf ("%s: %s", self->name, self->message)
+                                              : g_strdup (self->message));
+      break;
+    case PROP_STATUS_NAME:
+      g_value_set_string (value, get_status_name (self->status));
+      break;
+    case PROP_NEAR:
+      g_value_set_boolean (value, self->status == SP_IMPORT_NEAR_DUPLICATE);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+sp_import_line_finalize (GObject *object)
+{
+  SpImportLine *self = SP_IMPORT_LINE (object);
+
+  g_free (self->source);
+  g_clear_pointer (&self->bytes, g_bytes_unref);
+  g_free (self->name);
+  g_free (self->title);
+  g_free (self->message);
+  G_OBJECT_CLASS (sp_import_line_parent_class)->finalize (object);
+}
+
+static void
+sp_import_line_class_init (SpImportLineClass *klass)
+{
+  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = sp_import_line_get_property;
+  object_class->finalize = sp_import_line_finalize;
+  properties[PROP_ICON_NAME] = g_param_spec_string ("icon-name", NULL, NULL, NULL, flags);
+  properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, flags);
+  properties[PROP_MESSAGE] = g_param_spec_string ("message", NULL, NULL, NULL, flags);
+  properties[PROP_STATUS_NAME] = g_param_spec_string ("status-name", NULL, NULL, NULL, flags);
+  properties[PROP_NEAR] = g_param_spec_boolean ("near", NULL, NULL, FALSE, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+sp_import_line_init (SpImportLine *self)
+{
+}
+
+SpImportStatus
+sp_import_line_get_status (SpImportLine *self)
+{
+  return self->status;
+}
+
+SpId
+sp_import_line_get_article (SpImportLine *self)
+{
+  return self->article;
+}
+
+void
+sp_import_line_set_message (SpImportLine *self, const char *message)
+{
+  g_return_if_fail (SP_IS_IMPORT_LINE (self));
+
+  g_free (self->message);
+  self->message = g_strdup (message);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MESSAGE]);
+}
 
 struct _SpImportReport
 {
-  GPtrArray *lines; /* Line */
+  GPtrArray *lines; /* SpImportLine */
   guint counts[SP_IMPORT_REFUSED + 1];
 };
-
-static void
-line_free (gpointer data)
-{
-  Line *line = data;
-
-  g_free (line->name);
-  g_free (line->title);
-  g_free (line->message);
-  g_free (line);
-}
 
 static void
 report_clear (gpointer data)
@@ -42,7 +159,7 @@ sp_import_report_new (void)
 {
   SpImportReport *self = g_atomic_rc_box_new0 (SpImportReport);
 
-  self->lines = g_ptr_array_new_with_free_func (line_free);
+  self->lines = g_ptr_array_new_with_free_func (g_object_unref);
   return self;
 }
 
@@ -59,14 +176,18 @@ sp_import_report_unref (SpImportReport *self)
 }
 
 void
-sp_import_report_add (SpImportReport *self, const char *name, const SpImportOutcome *outcome)
+sp_import_report_add (SpImportReport *self, const SpIntake *intake, const SpImportOutcome *outcome)
 {
-  Line *line = g_new0 (Line, 1);
+  SpImportLine *line = g_object_new (SP_TYPE_IMPORT_LINE, NULL);
 
-  line->name = strstr (name, "://") ? g_strdup (name) : g_filename_display_basename (name);
+  line->source = g_strdup (intake->name);
+  line->bytes = intake->bytes ? g_bytes_ref (intake->bytes) : NULL;
+  line->name = intake->type == SP_INTAKE_FILE ? g_filename_display_basename (intake->name)
+                                              : g_utf8_make_valid (intake->name, -1);
   line->title = g_strdup (outcome->title);
   line->message = g_strdup (outcome->message);
   line->status = outcome->status;
+  line->article = outcome->article;
   self->counts[outcome->status]++;
   g_ptr_array_add (self->lines, line);
 }
@@ -101,7 +222,7 @@ sp_import_report_summarise (const SpImportReport *self)
   /* One file has one thing to say: its own message. */
   if (self->lines->len == 1)
     {
-      const Line *line = g_ptr_array_index (self->lines, 0);
+      const SpImportLine *line = g_ptr_array_index (self->lines, 0);
 
       return line->status == SP_IMPORT_IMPORTED && line->title ? g_strdup_printf (_ ("“%s” imported"), line->title)
                                                                : g_strdup_printf ("%s: %s", line->name, line->message);
@@ -123,51 +244,51 @@ sp_import_report_summarise (const SpImportReport *self)
   return g_string_free (text, FALSE);
 }
 
-static GtkWidget *
-make_row (const Line *line)
+GListModel *
+sp_import_report_list (const SpImportReport *self)
 {
-  static const char *const icons[] = {
-    [SP_IMPORT_IMPORTED] = "object-select-symbolic",
-    [SP_IMPORT_DUPLICATE] = "edit-copy-symbolic",
-    [SP_IMPORT_NEAR_DUPLICATE] = "edit-copy-symbolic",
-    [SP_IMPORT_REFUSED] = "dialog-warning-symbolic",
-  };
-  GtkWidget *row = adw_action_row_new ();
+  static const SpImportStatus order[] = { SP_IMPORT_REFUSED, SP_IMPORT_NEAR_DUPLICATE, SP_IMPORT_DUPLICATE,
+                                          SP_IMPORT_IMPORTED };
+  GListStore *list = g_list_store_new (SP_TYPE_IMPORT_LINE);
+  g_autoptr (GPtrArray) sorted = g_ptr_array_sized_new (self->lines->len);
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), line->title ? line->title : line->name);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), line->message);
-  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 3);
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name (icons[line->status]));
-  gtk_widget_set_tooltip_text (row, line->name);
-  return row;
+  for (guint i = 0; i < G_N_ELEMENTS (order); i++)
+    for (guint j = 0; j < self->lines->len; j++)
+      if (((const SpImportLine *) g_ptr_array_index (self->lines, j))->status == order[i])
+        g_ptr_array_add (sorted, g_ptr_array_index (self->lines, j));
+  g_list_store_splice (list, 0, 0, sorted->pdata, sorted->len);
+  return G_LIST_MODEL (list);
+}
+
+char *
+sp_import_report_list_refused (const SpImportReport *self)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < self->lines->len; i++)
+    {
+      const SpImportLine *line = g_ptr_array_index (self->lines, i);
+
+      if (line->status == SP_IMPORT_REFUSED)
+        g_string_append_printf (text, "%s: %s\n", line->name, line->message);
+    }
+  return g_string_free (text, FALSE);
 }
 
 void
-sp_import_report_present (SpImportReport *self, GtkWindow *parent)
+sp_import_report_get_refused (const SpImportReport *self, char ***names, GPtrArray **pasted)
 {
-  GtkWidget *window = adw_window_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *scroller = gtk_scrolled_window_new ();
-  GtkWidget *clamp = adw_clamp_new ();
-  GtkWidget *list = gtk_list_box_new ();
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
 
+  *pasted = g_ptr_array_new_with_free_func ((GDestroyNotify) sp_intake_free);
   for (guint i = 0; i < self->lines->len; i++)
-    gtk_list_box_append (GTK_LIST_BOX (list), make_row (g_ptr_array_index (self->lines, i)));
-  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
-  gtk_widget_add_css_class (list, "boxed-list");
-  gtk_widget_set_valign (list, GTK_ALIGN_START);
-  gtk_widget_add_css_class (clamp, "report");
-  adw_clamp_set_child (ADW_CLAMP (clamp), list);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), clamp);
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_widget_set_vexpand (scroller, TRUE);
-  gtk_box_append (GTK_BOX (box), adw_header_bar_new ());
-  gtk_box_append (GTK_BOX (box), scroller);
-  adw_window_set_content (ADW_WINDOW (window), box);
-  gtk_window_set_title (GTK_WINDOW (window), _ ("Imported"));
-  gtk_window_set_default_size (GTK_WINDOW (window), 480, 420);
-  gtk_window_set_transient_for (GTK_WINDOW (window), parent);
-  gtk_window_set_modal (GTK_WINDOW (window), TRUE);
-  gtk_window_present (GTK_WINDOW (window));
+    {
+      const SpImportLine *line = g_ptr_array_index (self->lines, i);
+
+      if (line->status == SP_IMPORT_REFUSED && line->bytes)
+        g_ptr_array_add (*pasted, sp_intake_new_bytes (line->source, line->bytes));
+      else if (line->status == SP_IMPORT_REFUSED)
+        g_strv_builder_add (builder, line->source);
+    }
+  *names = g_strv_builder_end (builder);
 }

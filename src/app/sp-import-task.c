@@ -50,7 +50,7 @@ outcome_cb (const SpImportOutcome *outcome, gpointer data)
   Import *import = data;
   const SpIntake *intake = g_ptr_array_index (import->intakes, outcome->intake);
 
-  sp_import_report_add (import->report, intake->name, outcome);
+  sp_import_report_add (import->report, intake, outcome);
   sp_job_step (import->job);
 }
 
@@ -83,6 +83,7 @@ import_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   sp_job_finish (import->job);
   g_object_set_data_full (G_OBJECT (window), REPORT_KEY, sp_import_report_ref (import->report),
                           (GDestroyNotify) sp_import_report_unref);
+  gtk_widget_action_set_enabled (GTK_WIDGET (window), "win.show-import-report", TRUE);
   if (!ok && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     sp_window_tell (window, error->message, NULL, NULL);
   else if (sp_import_report_is_worth_reading (import->report))

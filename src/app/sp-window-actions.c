@@ -8,6 +8,7 @@
 #include "sp-errand.h"
 #include "sp-export-task.h"
 #include "sp-file-chooser.h"
+#include "sp-import-report-window.h"
 #include "sp-import-task.h"
 #include "sp-message.h"
 #include "sp-propose-task.h"
@@ -86,8 +87,8 @@ show_report_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   SpImportReport *report = sp_import_task_get_report (SP_WINDOW (widget));
 
-  if (report)
-    sp_import_report_present (report, GTK_WINDOW (widget));
+  if (report && SP_WINDOW (widget)->session)
+    gtk_window_present (GTK_WINDOW (sp_import_report_window_new (SP_WINDOW (widget), report)));
 }
 
 static void
@@ -326,6 +327,7 @@ sp_window_update_actions (SpWindow *self)
   gtk_widget_action_set_enabled (widget, "win.search", has_articles);
   gtk_widget_action_set_enabled (widget, "win.export", has_articles);
   gtk_widget_action_set_enabled (widget, "win.propose", has_articles);
+  gtk_widget_action_set_enabled (widget, "win.show-import-report", open && sp_import_task_get_report (self));
   gtk_widget_action_set_enabled (widget, "win.save-as", open);
   gtk_widget_action_set_enabled (widget, "win.show-view", open);
   gtk_widget_action_set_enabled (widget, "win.toggle-library", open);

@@ -364,6 +364,9 @@ sp_window_tell (SpWindow *self, const char *message, const char *label, const ch
   g_return_if_fail (SP_IS_WINDOW (self));
 
   toast = adw_toast_new (escaped);
+  /* what can be acted on stays until a person has read it and found the button */
+  if (label)
+    adw_toast_set_timeout (toast, 10);
   adw_toast_set_button_label (toast, label);
   adw_toast_set_action_name (toast, action);
   adw_toast_overlay_add_toast (self->toasts, toast);

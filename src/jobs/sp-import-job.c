@@ -75,15 +75,16 @@ describe_place (SpConnection *connection, SpId id, SpId story)
   return other ? g_strdup_printf (" in the story “%s”", other->name) : g_strdup ("");
 }
 
-/* "“Title” in the story “…”"; see above. */
+/* What is said of a near copy of the stored article with ID. The caller frees it. */
 static char *
-describe_twin (SpConnection *connection, SpId id, SpId story)
+describe_copy (SpConnection *connection, SpId id, SpId story, double share)
 {
   g_autoptr (SpArticle) article = sp_article_table_get (connection, id, NULL);
   g_autofree char *place = describe_place (connection, id, story);
+  g_autofree char *title = article && *article->title ? g_strdup_printf ("“%s”", article->title) : NULL;
 
-  return article && *article->title ? g_strdup_printf ("“%s”%s", article->title, place)
-                                    : g_strdup_printf ("another article%s", place);
+  return g_strdup_printf ("a near copy: %.0f %% of it stands in %s%s", share * 100, title ? title : "another article",
+                          place);
 }
 
 /* Looks in the whole project for the same text, then for near copies, then stores. Runs in the command. */
@@ -110,12 +111,10 @@ store_article (ImportJob *job, SpConnection *connection, Pending *pending, GErro
   if (!sp_near_copies_find (job->near, connection, article, &article->twin, &article->twin_share, error))
     return FALSE;
   if (article->twin)
-    where = describe_twin (connection, article->twin, article->story);
+    where = describe_copy (connection, article->twin, article->story, article->twin_share);
   if (article->twin && job->options.near == SP_NEAR_SKIP)
     {
-      set_outcome (
-          pending, SP_IMPORT_DUPLICATE, article->twin,
-          g_strdup_printf ("a near copy: %.0f %% of it stands in %s; not stored", article->twin_share * 100, where));
+      set_outcome (pending, SP_IMPORT_DUPLICATE, article->twin, g_strdup_printf ("%s; not stored", where));
       return TRUE;
     }
   if (!sp_article_table_insert (connection, article, error)
@@ -124,9 +123,7 @@ store_article (ImportJob *job, SpConnection *connection, Pending *pending, GErro
   pending->outcome.twin = article->twin;
   pending->outcome.share = article->twin_share;
   if (article->twin)
-    set_outcome (pending, SP_IMPORT_NEAR_DUPLICATE, article->id,
-                 g_strdup_printf ("a near copy: %.0f %% of it stands in %s; counted once in a story",
-                                  article->twin_share * 100, where));
+    set_outcome (pending, SP_IMPORT_NEAR_DUPLICATE, article->id, g_strdup_printf ("%s; counted once", where));
   else
     set_outcome (pending, SP_IMPORT_IMPORTED, article->id, g_strdup ("imported"));
   return TRUE;

@@ -6,6 +6,7 @@
 #include "sp-compare-view.h"
 #include "sp-evidence-card.h"
 #include "sp-grid-bar.h"
+#include "sp-import-report-window.h"
 #include "sp-library.h"
 #include "sp-party-row.h"
 #include "sp-position-details.h"
@@ -41,10 +42,24 @@ static void
 ensure_types (void)
 {
   const GType types[] = {
-    SP_TYPE_ARTICLE_PANE, SP_TYPE_ARTICLE_ROW,  SP_TYPE_CELL_PANE,       SP_TYPE_COMPARE_VIEW, SP_TYPE_EVIDENCE_CARD,
-    SP_TYPE_GRID_BAR,     SP_TYPE_LIBRARY,      SP_TYPE_PARTY_ROW,       SP_TYPE_READ_VIEW,    SP_TYPE_POSITION_DETAILS,
-    SP_TYPE_POSITION_ROW, SP_TYPE_REVIEW_PANEL, SP_TYPE_POSITION_EDITOR, SP_TYPE_SEARCH_PANEL, SP_TYPE_SORT_DIALOG,
-    SP_TYPE_WELCOME_PAGE, SP_TYPE_WINDOW,
+    SP_TYPE_ARTICLE_PANE,
+    SP_TYPE_ARTICLE_ROW,
+    SP_TYPE_CELL_PANE,
+    SP_TYPE_COMPARE_VIEW,
+    SP_TYPE_EVIDENCE_CARD,
+    SP_TYPE_GRID_BAR,
+    SP_TYPE_LIBRARY,
+    SP_TYPE_PARTY_ROW,
+    SP_TYPE_READ_VIEW,
+    SP_TYPE_POSITION_DETAILS,
+    SP_TYPE_POSITION_ROW,
+    SP_TYPE_REVIEW_PANEL,
+    SP_TYPE_POSITION_EDITOR,
+    SP_TYPE_SEARCH_PANEL,
+    SP_TYPE_SORT_DIALOG,
+    SP_TYPE_WELCOME_PAGE,
+    SP_TYPE_IMPORT_REPORT_WINDOW,
+    SP_TYPE_WINDOW,
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (types); i++)
