@@ -30,6 +30,7 @@ sp_article_copy (const SpArticle *self)
   copy->retrieved = g_strdup (self->retrieved);
   copy->sha256 = g_strdup (self->sha256);
   copy->original = self->original ? g_bytes_ref (self->original) : NULL;
+  copy->codings = self->codings ? g_ptr_array_ref (self->codings) : NULL;
   return copy;
 }
 
@@ -55,6 +56,7 @@ sp_article_clear (SpArticle *self)
   g_free (self->retrieved);
   g_free (self->sha256);
   g_clear_pointer (&self->original, g_bytes_unref);
+  g_clear_pointer (&self->codings, g_ptr_array_unref);
 }
 
 void

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "sp-coding.h"
 #include "sp-id.h"
 
 G_BEGIN_DECLS
@@ -50,6 +51,9 @@ typedef struct
   SpId twin;         /* the article it is a near copy of, or 0 */
   double twin_share; /* 0 to 1: how much of this text stands in the twin too */
   SpTwinTreatment twin_treatment;
+
+  GPtrArray *codings;   /* SpCoding, of a draft: what was marked in it in another program; NULL when nothing was */
+  guint n_codings_lost; /* of a draft: marked passages that are left out, since their place or code was not found */
 } SpArticle;
 
 SpArticle *sp_article_new (void);

@@ -135,6 +135,24 @@ sp_text_fingerprint (const char *text)
   return g_strdup (g_checksum_get_string (checksum));
 }
 
+static const char *
+skip_space (const char *p)
+{
+  while (g_unichar_isspace (g_utf8_get_char (p)))
+    p = g_utf8_next_char (p);
+  return p;
+}
+
+gboolean
+sp_text_same_letters (const char *a, const char *b)
+{
+  for (a = skip_space (a), b = skip_space (b); *a && *b;
+       a = skip_space (g_utf8_next_char (a)), b = skip_space (g_utf8_next_char (b)))
+    if (g_utf8_get_char (a) != g_utf8_get_char (b))
+      return FALSE;
+  return !*a && !*b;
+}
+
 gboolean
 sp_text_is_unsafe (gunichar c)
 {

@@ -32,6 +32,9 @@ guint sp_text_body_start (const char *text);
  */
 char *sp_text_fingerprint (const char *text);
 
+/* Whether A and B are the same letter for letter, white space aside. */
+gboolean sp_text_same_letters (const char *a, const char *b);
+
 /* Whether a terminal or an editor would act on C rather than show it: control, escape and bidirectional characters. */
 gboolean sp_text_is_unsafe (gunichar c);
 

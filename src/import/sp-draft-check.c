@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sp-draft.h"
 
+#include "sp-codings-check.h"
 #include "sp-date.h"
 #include "sp-text.h"
 
@@ -12,9 +13,8 @@
 #define MAX_AUTHORS 50
 #define MAX_ADDRESS 4000
 
-/* TEXT on one line, normalised, runs of white space folded; NULL when it is empty, not UTF-8 or over MAX bytes. */
-static char *
-check_line (const char *text, gsize max)
+char *
+sp_draft_check_line (const char *text, gsize max)
 {
   g_autofree char *line = NULL;
   g_auto (GStrv) words = NULL;
@@ -36,15 +36,14 @@ check_line (const char *text, gsize max)
   return g_string_free (folded, FALSE);
 }
 
-/* The first MAX bytes' worth of whole characters: a title that long is cut, not lost. */
-static char *
-check_title (const char *text)
+char *
+sp_draft_cut_line (const char *text, gsize max)
 {
   g_autofree char *valid = g_utf8_make_valid (text ? text : "", -1);
 
-  if (strlen (valid) > MAX_TITLE)
-    *g_utf8_find_prev_char (valid, valid + MAX_TITLE) = '\0';
-  return check_line (valid, MAX_TITLE);
+  if (strlen (valid) > max)
+    *g_utf8_find_prev_char (valid, valid + max) = '\0';
+  return sp_draft_check_line (valid, max);
 }
 
 static char *
@@ -92,7 +91,7 @@ check_authors (const GPtrArray *authors)
 
   for (guint i = 0; i < authors->len && checked->len < MAX_AUTHORS; i++)
     {
-      char *name = check_line (g_ptr_array_index (authors, i), MAX_NAME);
+      char *name = sp_draft_check_line (g_ptr_array_index (authors, i), MAX_NAME);
 
       if (name)
         g_ptr_array_add (checked, name);
@@ -133,7 +132,7 @@ check_text (const SpDraft *draft, const char *title, GError **error)
 SpArticle *
 sp_draft_check (const SpDraft *self, GError **error)
 {
-  g_autofree char *title = check_title (self->title);
+  g_autofree char *title = sp_draft_cut_line (self->title, MAX_TITLE);
   g_autofree char *text = check_text (self, title, error);
   SpArticle *article;
 
@@ -147,12 +146,13 @@ sp_draft_check (const SpDraft *self, GError **error)
   article->text = g_steal_pointer (&text);
   g_strfreev (article->authors);
   article->authors = check_authors (self->authors);
-  article->outlet = check_line (self->outlet, MAX_NAME);
+  article->outlet = sp_draft_check_line (self->outlet, MAX_NAME);
   article->date = self->date ? sp_date_parse_iso (self->date) : NULL;
   article->modified = self->modified ? sp_date_parse_iso (self->modified) : NULL;
   article->lang = check_lang (self->lang);
   article->url = check_address (self->url);
   article->media_type = check_media_type (self->media_type);
+  sp_codings_check (self, article);
   article->flags = self->flags & (SP_ARTICLE_DOUBTFUL | SP_ARTICLE_STUB | SP_ARTICLE_LIVE_BLOG);
   return article;
 }

@@ -10,6 +10,7 @@ sp_draft_new (void)
 
   self->authors = g_ptr_array_new_with_free_func (g_free);
   self->paragraphs = g_ptr_array_new_with_free_func (g_free);
+  self->codings = g_ptr_array_new_with_free_func ((GDestroyNotify) sp_coding_free);
   return self;
 }
 
@@ -25,6 +26,7 @@ sp_draft_free (SpDraft *self)
   g_free (self->url);
   g_free (self->media_type);
   g_ptr_array_unref (self->paragraphs);
+  g_ptr_array_unref (self->codings);
   g_free (self);
 }
 

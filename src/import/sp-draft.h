@@ -23,6 +23,9 @@ typedef struct
   char *media_type;      /* of the article when it differs from the format's own */
   GPtrArray *paragraphs; /* char *: the body in reading order, one string a paragraph, without the title */
   SpArticleFlags flags;
+  GPtrArray *codings;   /* SpCoding: passages marked in another program, where they stand in the stored text as far as
+                           the reader can tell; the parent looks for them again */
+  guint n_codings_lost; /* those that are left out: their place or their code was not found */
 } SpDraft;
 
 SpDraft *sp_draft_new (void);

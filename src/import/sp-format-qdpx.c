@@ -1,16 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Projects of QDA programs (REFI-QDA 1.0): their text sources become articles. */
+/* Projects of QDA programs (REFI-QDA 1.0): their text sources become articles, with the passages that are coded. */
 #include "sp-format.h"
 
 #include "sp-archive.h"
 #include "sp-charset.h"
 #include "sp-plain.h"
+#include "sp-qdpx-codings.h"
 #include "sp-xml.h"
 
 #include <string.h>
-
-#define INTERNAL "internal://"
 
 static int
 sniff (const SpInput *input)
@@ -34,91 +33,162 @@ find_member (const SpArchive *archive, const char *name)
   return NULL;
 }
 
-/* The member that the attribute PATH of SOURCE names; NULL when there is none, or it lies outside the project. */
+/*
+ * The member that the attribute PATH of SOURCE names, or NULL. Programs write "internal://NAME", "relative://NAME",
+ * whole paths or the bare name; whatever it is, only the project's own sources are looked at.
+ */
 static const char *
 find_source (const SpArchive *archive, const xmlNode *source, const char *path)
 {
   g_autofree char *value = sp_xml_attribute (source, path);
-  const char *name = value && g_str_has_prefix (value, INTERNAL) ? value + strlen (INTERNAL) : value;
   g_autofree char *member = NULL;
+  const char *name;
 
-  if (!name || !*name || strchr (name, '/') || strchr (name, '\\') || strchr (name, ':'))
+  if (!value)
+    return NULL;
+  g_strdelimit (value, "\\", '/');
+  name = strrchr (value, '/');
+  name = name ? name + 1 : value;
+  if (!*name)
     return NULL;
   member = g_strconcat ("sources/", name, NULL);
   return find_member (archive, member);
 }
 
-/* The plain text of SOURCE: in the project itself, or in a member. */
-static gboolean
-add_plain (SpArchive *archive, const xmlNode *source, SpDraft *draft, GError **error)
+/* A project while it is read. */
+typedef struct
+{
+  SpArchive *archive;
+  SpQdpxCodes *codes;
+  gsize budget; /* see sp-qdpx-codings.h */
+  GPtrArray *drafts;
+} Reading;
+
+/* The plain text of SOURCE: in the project itself, or in a member. NULL without an error when it has none; *HAS_MARK is
+ * whether a byte order mark stood before it. */
+static char *
+load_plain (Reading *reading, const xmlNode *source, gboolean *has_mark, GError **error)
 {
   const xmlNode *content = sp_xml_child (source, "PlainTextContent");
-  const char *member = find_source (archive, source, "plainTextPath");
-  g_autofree char *text = NULL;
+  const char *member = find_source (reading->archive, source, "plainTextPath");
+  const char *data;
+  gsize size;
+  char *text;
 
-  if (content)
-    text = sp_xml_text (content);
-  else if (member)
-    {
-      gsize size;
-      const char *data = sp_archive_need (archive, member, &size, error);
-
-      if (!data)
-        return FALSE;
-      text = sp_charset_decode (data, size, NULL, NULL);
-      sp_archive_drop (archive, member);
-    }
-  if (text)
-    sp_plain_add_paragraphs (draft, text);
-  return TRUE;
+  *has_mark = FALSE;
+  if (content || !member)
+    return content ? sp_xml_text (content) : NULL;
+  data = sp_archive_need (reading->archive, member, &size, error);
+  if (!data)
+    return NULL;
+  *has_mark = g_str_has_prefix (data, "\xef\xbb\xbf") || g_str_has_prefix (data, "\xff\xfe")
+              || g_str_has_prefix (data, "\xfe\xff");
+  text = sp_charset_decode (data, size, NULL, NULL);
+  sp_archive_drop (reading->archive, member);
+  return text;
 }
 
 /* A document that stands for the text of SOURCE: its rich form, or a PDF. */
 static gboolean
-add_document (SpArchive *archive, const char *member, const char *name, GPtrArray *drafts, GError **error)
+add_document (Reading *reading, const char *member, const char *name, GError **error)
 {
   static const SpFormat *const formats[] = { &sp_format_docx, &sp_format_odt,  &sp_format_rtf,
                                              &sp_format_pdf,  &sp_format_html, &sp_format_text };
   SpInput input = { .name = member };
   const SpFormat *format;
-  guint before = drafts->len;
+  guint before = reading->drafts->len;
 
-  input.data = sp_archive_need (archive, member, &input.size, error);
+  input.data = sp_archive_need (reading->archive, member, &input.size, error);
   if (!input.data)
     return FALSE;
   format = sp_format_find (&input);
   for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
-    if (format == formats[i] && !format->read (&input, drafts, NULL))
-      g_ptr_array_set_size (drafts, before);
-  for (guint i = before; i < drafts->len; i++)
+    if (format == formats[i] && !format->read (&input, reading->drafts, NULL))
+      g_ptr_array_set_size (reading->drafts, before);
+  for (guint i = before; i < reading->drafts->len; i++)
     {
-      SpDraft *draft = g_ptr_array_index (drafts, i);
+      SpDraft *draft = g_ptr_array_index (reading->drafts, i);
 
       if (!draft->title)
         draft->title = g_strdup (name);
       draft->media_type = g_strdup (format->media_type);
     }
-  sp_archive_drop (archive, member);
+  sp_archive_drop (reading->archive, member);
   return TRUE;
 }
 
+/* The plain text of ELEMENT, which is of type TextSourceType, becomes an article called NAME; *ADDED is whether it has
+ * any. */
 static gboolean
-add_source (SpArchive *archive, const xmlNode *source, GPtrArray *drafts, GError **error)
+add_text (Reading *reading, const xmlNode *element, const char *name, gboolean *added, GError **error)
 {
   g_autoptr (SpDraft) draft = sp_draft_new ();
-  g_autofree char *name = sp_xml_attribute (source, "name");
-  const char *rich = find_source (archive, source, sp_xml_is (source, "PDFSource") ? "path" : "richTextPath");
+  g_autoptr (GError) local_error = NULL;
+  gboolean has_mark;
+  g_autofree char *text = load_plain (reading, element, &has_mark, &local_error);
 
-  if (!add_plain (archive, source, draft, error))
-    return FALSE;
-  if (draft->paragraphs->len == 0 && rich)
-    return add_document (archive, rich, name, drafts, error);
+  *added = FALSE;
+  if (local_error)
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
+  if (text)
+    sp_plain_add_paragraphs (draft, text);
   if (draft->paragraphs->len == 0)
     return TRUE;
   sp_draft_settle_title (draft, name);
   draft->media_type = g_strdup ("text/plain");
-  g_ptr_array_add (drafts, g_steal_pointer (&draft));
+  sp_qdpx_codings_add (draft, element, reading->codes, text, has_mark, &reading->budget);
+  g_ptr_array_add (reading->drafts, g_steal_pointer (&draft));
+  *added = TRUE;
   return TRUE;
+}
+
+/*
+ * A source has a plain text, or a document, or both. The passages that are coded in a PDF stand in the text that the
+ * program took from it, its Representation: that is the article then; else the PDF is better read here.
+ */
+static gboolean
+add_source (Reading *reading, const xmlNode *source, GError **error)
+{
+  gboolean pdf = sp_xml_is (source, "PDFSource");
+  const xmlNode *element = pdf ? sp_xml_child (source, "Representation") : source;
+  g_autofree char *name = sp_xml_attribute (source, "name");
+  const char *document = find_source (reading->archive, source, pdf ? "path" : "richTextPath");
+  guint before = reading->drafts->len;
+  gboolean added = FALSE;
+
+  if ((!pdf || !document || sp_qdpx_codings_has (element)) && element
+      && !add_text (reading, element, name, &added, error))
+    return FALSE;
+  if (!added && document && !add_document (reading, document, name, error))
+    return FALSE;
+  if (reading->drafts->len == before + 1)
+    {
+      SpDraft *draft = g_ptr_array_index (reading->drafts, before);
+
+      if (!added && element)
+        sp_qdpx_codings_add (draft, element, reading->codes, NULL, FALSE, &reading->budget);
+      draft->n_codings_lost += sp_qdpx_codings_count_others (source);
+    }
+  return TRUE;
+}
+
+static gboolean
+read_sources (Reading *reading, const xmlNode *project, GError **error)
+{
+  const xmlNode *sources = sp_xml_find (project, "Sources");
+
+  for (xmlNode *n = sp_xml_child (sources, NULL); n && reading->drafts->len < SP_IMPORT_MAX_ARTICLES;
+       n = sp_xml_sibling (n, NULL))
+    if ((sp_xml_is (n, "TextSource") || sp_xml_is (n, "PDFSource")) && !add_source (reading, n, error))
+      return FALSE;
+  if (reading->drafts->len > 0)
+    return TRUE;
+  g_set_error (error, SP_IMPORT_ERROR, SP_IMPORT_ERROR_NOT_ARTICLE,
+               "There is no text in this project; export it with its sources, and import that");
+  return FALSE;
 }
 
 static gboolean
@@ -129,20 +199,11 @@ read_qdpx (const SpInput *input, GPtrArray *drafts, GError **error)
   gsize size = 0;
   const char *data = archive ? sp_archive_need (archive, member ? member : "project.qde", &size, error) : NULL;
   g_autoptr (xmlDoc) doc = data ? sp_xml_parse (data, size, error) : NULL;
-  const xmlNode *sources;
+  const xmlNode *project = doc ? xmlDocGetRootElement (doc) : NULL;
+  g_autoptr (SpQdpxCodes) codes = project ? sp_qdpx_codes_new (project) : NULL;
+  Reading reading = { archive, codes, SP_IMPORT_MAX_TEXT, drafts };
 
-  if (!doc)
-    return FALSE;
-  sources = sp_xml_find (xmlDocGetRootElement (doc), "Sources");
-  for (xmlNode *n = sp_xml_child (sources, NULL); n && drafts->len < SP_IMPORT_MAX_ARTICLES;
-       n = sp_xml_sibling (n, NULL))
-    if ((sp_xml_is (n, "TextSource") || sp_xml_is (n, "PDFSource")) && !add_source (archive, n, drafts, error))
-      return FALSE;
-  if (drafts->len > 0)
-    return TRUE;
-  g_set_error (error, SP_IMPORT_ERROR, SP_IMPORT_ERROR_NOT_ARTICLE,
-               "There is no text in this project; export it with its sources, and import that");
-  return FALSE;
+  return project && read_sources (&reading, project, error);
 }
 
 const SpFormat sp_format_qdpx = {

@@ -43,4 +43,13 @@ GQuark sp_import_error_quark (void);
 /* How many articles one file may hold. */
 #define SP_IMPORT_MAX_ARTICLES 20000
 
+/* How many marked passages one file may bring; further ones are left out. */
+#define SP_IMPORT_MAX_CODINGS 20000
+
+/* The longest marked passage, in bytes of UTF-8. */
+#define SP_IMPORT_MAX_PASSAGE ((gsize) 64 << 10)
+
+/* How deep codes may be nested in each other. */
+#define SP_IMPORT_MAX_CODE_DEPTH 16
+
 G_END_DECLS

@@ -33,7 +33,7 @@ sp_message_next (SpMessageReader *reader, SpField *field, gboolean *broken)
   if (left >= sizeof head)
     {
       memcpy (head, reader->data + reader->position, sizeof head);
-      if (head[0] >= SP_TAG_NAME && head[0] <= SP_TAG_PARAGRAPH && head[1] <= left - sizeof head)
+      if (head[0] >= SP_TAG_NAME && head[0] <= SP_TAG_SUFFIX && head[1] <= left - sizeof head)
         {
           field->tag = (SpTag) head[0];
           field->size = head[1];
@@ -47,9 +47,25 @@ sp_message_next (SpMessageReader *reader, SpField *field, gboolean *broken)
 }
 
 static void
+add_coding (GByteArray *message, const SpCoding *coding)
+{
+  guint32 range[2] = { coding->passage->range.start, coding->passage->range.end };
+
+  sp_message_add (message, SP_TAG_CODING, range, sizeof range);
+  for (char **name = coding->code; *name; name++)
+    sp_message_add_text (message, SP_TAG_CODE, *name);
+  sp_message_add_text (message, SP_TAG_NOTE, coding->note);
+  sp_message_add_text (message, SP_TAG_CODER, coding->coder);
+  sp_message_add_text (message, SP_TAG_QUOTE, coding->passage->quote);
+  sp_message_add_text (message, SP_TAG_PREFIX, coding->passage->prefix);
+  sp_message_add_text (message, SP_TAG_SUFFIX, coding->passage->suffix);
+}
+
+static void
 add_draft (GByteArray *message, const SpDraft *draft)
 {
   guint32 flags = draft->flags;
+  guint32 lost = draft->n_codings_lost;
 
   sp_message_add (message, SP_TAG_ARTICLE, &flags, sizeof flags);
   sp_message_add_text (message, SP_TAG_TITLE, draft->title);
@@ -63,6 +79,10 @@ add_draft (GByteArray *message, const SpDraft *draft)
   sp_message_add_text (message, SP_TAG_MEDIA_TYPE, draft->media_type);
   for (guint i = 0; i < draft->paragraphs->len; i++)
     sp_message_add_text (message, SP_TAG_PARAGRAPH, g_ptr_array_index (draft->paragraphs, i));
+  if (draft->n_codings_lost > 0)
+    sp_message_add (message, SP_TAG_CODINGS_LOST, &lost, sizeof lost);
+  for (guint i = 0; i < draft->codings->len; i++)
+    add_coding (message, g_ptr_array_index (draft->codings, i));
 }
 
 void
@@ -94,6 +114,84 @@ set_field (char **target, const SpField *field)
 {
   g_free (*target);
   *target = dup_field (field);
+}
+
+/* The numbers that FIELD is. Returns FALSE when it is not N of them. */
+static gboolean
+take_numbers (const SpField *field, guint32 *numbers, guint n)
+{
+  if (field->size != n * sizeof *numbers)
+    return FALSE;
+  memcpy (numbers, field->data, field->size);
+  return TRUE;
+}
+
+static gboolean
+begin_coding (SpDraft *draft, const SpField *field)
+{
+  guint32 range[2];
+
+  if (!take_numbers (field, range, 2) || draft->codings->len >= SP_IMPORT_MAX_CODINGS)
+    return FALSE;
+  g_ptr_array_add (draft->codings, sp_coding_new ());
+  ((SpCoding *) g_ptr_array_index (draft->codings, draft->codings->len - 1))->passage->range =
+      (SpRange){ range[0], range[1] };
+  return TRUE;
+}
+
+static gboolean
+add_code (SpCoding *coding, const SpField *field)
+{
+  char *name = dup_field (field);
+  guint n = g_strv_length (coding->code);
+
+  if (!name || n >= SP_IMPORT_MAX_CODE_DEPTH)
+    {
+      g_free (name);
+      return FALSE;
+    }
+  coding->code = g_renew (char *, coding->code, n + 2);
+  coding->code[n] = name;
+  coding->code[n + 1] = NULL;
+  return TRUE;
+}
+
+/* Puts what is not NULL in the place of *TARGET. */
+static gboolean
+replace_text (char **target, char *text)
+{
+  if (!text)
+    return FALSE;
+  g_free (*target);
+  *target = text;
+  return TRUE;
+}
+
+/* Puts FIELD in the last coding of DRAFT. Returns FALSE when it does not belong there. */
+static gboolean
+take_coding_field (SpDraft *draft, const SpField *field)
+{
+  SpCoding *coding = draft->codings->len > 0 ? g_ptr_array_index (draft->codings, draft->codings->len - 1) : NULL;
+
+  if (!coding || field->size > SP_IMPORT_MAX_PASSAGE)
+    return FALSE;
+  switch ((int) field->tag)
+    {
+    case SP_TAG_CODE:
+      return add_code (coding, field);
+    case SP_TAG_NOTE:
+      return replace_text (&coding->note, dup_field (field));
+    case SP_TAG_CODER:
+      return replace_text (&coding->coder, dup_field (field));
+    case SP_TAG_QUOTE:
+      return replace_text (&coding->passage->quote, dup_field (field));
+    case SP_TAG_PREFIX:
+      return replace_text (&coding->passage->prefix, dup_field (field));
+    case SP_TAG_SUFFIX:
+      return replace_text (&coding->passage->suffix, dup_field (field));
+    default:
+      return FALSE;
+    }
 }
 
 /* Puts FIELD in DRAFT. Returns FALSE when it does not belong there. */
@@ -135,8 +233,12 @@ take_field (SpDraft *draft, const SpField *field)
       if (text)
         sp_draft_add_paragraph (draft, text, -1);
       return text != NULL;
+    case SP_TAG_CODINGS_LOST:
+      return take_numbers (field, &draft->n_codings_lost, 1);
+    case SP_TAG_CODING:
+      return begin_coding (draft, field);
     default:
-      return FALSE;
+      return take_coding_field (draft, field);
     }
 }
 

@@ -30,6 +30,14 @@ typedef enum
   SP_TAG_URL,
   SP_TAG_MEDIA_TYPE,
   SP_TAG_PARAGRAPH,
+  SP_TAG_CODINGS_LOST, /* how many, 32 bits */
+  SP_TAG_CODING,       /* begins a coded passage of the article; its bytes are its range, 32 bits each */
+  SP_TAG_CODE,         /* a name, those that it is a part of before it */
+  SP_TAG_NOTE,
+  SP_TAG_CODER,
+  SP_TAG_QUOTE,
+  SP_TAG_PREFIX,
+  SP_TAG_SUFFIX,
 } SpTag;
 
 /* A place in a message that is read. Set data and size, position 0. */

@@ -10,6 +10,7 @@ test_round_trip (void)
   g_autoptr (GPtrArray) read = NULL;
   g_autoptr (GByteArray) message = g_byte_array_new ();
   SpDraft *draft = sp_draft_new ();
+  SpCoding *coding = sp_coding_new ();
   const SpDraft *back;
 
   g_ptr_array_add (drafts, draft);
@@ -19,6 +20,14 @@ test_round_trip (void)
   sp_draft_add_author (draft, "Ann Lee");
   sp_draft_add_paragraph (draft, "  One.  ", -1);
   sp_draft_add_paragraph (draft, " \n ", -1);
+  g_ptr_array_add (draft->codings, coding);
+  g_strfreev (coding->code);
+  coding->code = g_strsplit ("War|Aid", "|", -1);
+  coding->note = g_strdup ("Why?");
+  g_free (coding->passage->quote);
+  coding->passage->quote = g_strdup ("One.");
+  coding->passage->range = (SpRange){ 7, 11 };
+  draft->n_codings_lost = 3;
   sp_message_add_drafts (message, drafts);
 
   read = sp_message_read_drafts ((char *) message->data, message->len, NULL);
@@ -29,6 +38,16 @@ test_round_trip (void)
   g_assert_cmpuint (back->paragraphs->len, ==, 1);
   g_assert_cmpstr (g_ptr_array_index (back->paragraphs, 0), ==, "One.");
   g_assert_cmpint (back->flags, ==, SP_ARTICLE_STUB);
+  g_assert_cmpuint (back->n_codings_lost, ==, 3);
+  g_assert_cmpuint (back->codings->len, ==, 1);
+  coding = g_ptr_array_index (back->codings, 0);
+  g_assert_cmpuint (g_strv_length (coding->code), ==, 2);
+  g_assert_cmpstr (coding->code[1], ==, "Aid");
+  g_assert_cmpstr (coding->note, ==, "Why?");
+  g_assert_null (coding->coder);
+  g_assert_cmpstr (coding->passage->quote, ==, "One.");
+  g_assert_cmpstr (coding->passage->prefix, ==, "");
+  g_assert_true (sp_range_equal (coding->passage->range, (SpRange){ 7, 11 }));
 }
 
 static void
@@ -57,6 +76,7 @@ static void
 test_hostile (void)
 {
   g_autoptr (GByteArray) message = g_byte_array_new ();
+  g_autoptr (GPtrArray) drafts = NULL;
   guint32 flags = 0, huge[2] = { SP_TAG_PARAGRAPH, G_MAXUINT32 };
 
   assert_broken (message, 0);
@@ -75,6 +95,21 @@ test_hostile (void)
   g_byte_array_set_size (message, 0);
   sp_message_add (message, SP_TAG_ARTICLE, &flags, sizeof flags);
   sp_message_add (message, SP_TAG_PARAGRAPH, "\xff\xfe", 2);
+  assert_broken (message, message->len);
+
+  g_byte_array_set_size (message, 0);
+  sp_message_add (message, SP_TAG_ARTICLE, &flags, sizeof flags);
+  sp_message_add_text (message, SP_TAG_QUOTE, "no coding before it");
+  assert_broken (message, message->len);
+
+  g_byte_array_set_size (message, 0);
+  sp_message_add (message, SP_TAG_ARTICLE, &flags, sizeof flags);
+  sp_message_add (message, SP_TAG_CODING, huge, sizeof huge);
+  for (guint i = 0; i < SP_IMPORT_MAX_CODE_DEPTH; i++)
+    sp_message_add_text (message, SP_TAG_CODE, "code");
+  drafts = sp_message_read_drafts ((char *) message->data, message->len, NULL);
+  g_assert_nonnull (drafts);
+  sp_message_add_text (message, SP_TAG_CODE, "code");
   assert_broken (message, message->len);
 }
 
