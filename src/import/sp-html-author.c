@@ -2,6 +2,7 @@
 #include "sp-html-facts.h"
 
 #include "sp-html-words.h"
+#include "sp-loose-date.h"
 #include "sp-name.h"
 
 #include <string.h>
@@ -23,6 +24,9 @@
 
 /* How many nodes after the headline its byline may stand; what comes later is another article's. */
 #define MAX_DISTANCE 900
+
+/* How many nodes after it a line may stand that has a date and a name. */
+#define MAX_AFTER_HEAD 60
 
 static gboolean
 has_word (const char *list, const char *word)
@@ -228,6 +232,58 @@ find_by_text (const SpHtmlFacts *facts, GPtrArray *names)
   return 0;
 }
 
+/* Whether a menu has a link with TEXT: then it is a section's name. */
+static gboolean
+is_section (const SpHtmlNode *root, const char *text)
+{
+  for (const SpHtmlNode *n = root; n; n = sp_html_node_next (n, root, FALSE))
+    if (n->tag == SP_HTML_A && n->chars > 0 && n->chars <= MAX_LINKED_NAME)
+      {
+        g_autofree char *line = sp_html_node_get_line (n, MAX_BYLINE);
+
+        if (sp_title_equal (line, text))
+          return TRUE;
+      }
+  return FALSE;
+}
+
+/* The name in a short line that has a date and, set off from it, a name: "3 May 2024 | Ann Lee". */
+static guint
+read_date_line (const SpHtmlFacts *facts, const SpHtmlNode *node, const char *site, GPtrArray *names)
+{
+  g_autofree char *line = NULL;
+  g_autofree char *date = NULL;
+  g_auto (GStrv) parts = NULL;
+
+  if (node->tag == SP_HTML_TEXT || node->chars < 10 || node->chars > MAX_BYLINE || is_elsewhere (node, facts->head))
+    return 0;
+  line = sp_html_node_get_line (node, MAX_BYLINE * 4);
+  date = sp_loose_date_find (line, FALSE);
+  parts = date ? sp_title_split (line) : NULL;
+  for (guint i = 0; parts && parts[1] && parts[i]; i++)
+    if (sp_name_is_full (parts[i]) && !(site && sp_title_equal (parts[i], site))
+        && !is_section (facts->tree->root, parts[i]))
+      sp_names_from_byline (parts[i], names);
+  return names->len;
+}
+
+/* Such a line soon after the headline, or close before it. */
+static guint
+find_by_date (const SpHtmlFacts *facts, const char *site, GPtrArray *names)
+{
+  const SpHtmlNode *root = facts->tree->root;
+  const SpHtmlNode *around = facts->head ? sp_html_node_get_surrounding (facts->head) : NULL;
+  const SpHtmlNode *node = facts->head;
+
+  for (guint i = 0; node && i < MAX_AFTER_HEAD; i++, node = sp_html_node_next (node, root, FALSE))
+    if (read_date_line (facts, node, site, names) > 0)
+      return names->len;
+  for (node = around; node && node != facts->head; node = sp_html_node_next (node, around, FALSE))
+    if (read_date_line (facts, node, site, names) > 0)
+      return names->len;
+  return 0;
+}
+
 /* A card that tells about the author, after the headline: its first heading, link or bold text that looks like a name.
  */
 static guint
@@ -391,7 +447,7 @@ choose (const SpHtmlFacts *facts, const char *site)
   seen = get_meta (facts->meta, site);
   if (seen->len == 0 && find_bylines (facts, 2, FALSE, seen) == 0 && find_bylines (facts, 1, FALSE, seen) == 0
       && find_bylines (facts, 2, TRUE, seen) == 0 && names->len == 0 && find_bylines (facts, 1, TRUE, seen) == 0
-      && find_by_text (facts, seen) == 0 && find_inline (facts, seen) == 0)
+      && find_by_text (facts, seen) == 0 && find_by_date (facts, site, seen) == 0 && find_inline (facts, seen) == 0)
     find_card (facts, seen);
   return seen->len > 0 ? g_steal_pointer (&seen) : g_steal_pointer (&names);
 }

@@ -24,42 +24,47 @@ parse (const char *text, gboolean us_order)
   return text && *text ? sp_loose_date_parse (text, us_order) : NULL;
 }
 
-/* Whether TEXT says that it is about a change. */
-static gboolean
-is_about_change (const char *text)
-{
-  static const char *const words[] = { "updated",    "modified",  "aktualis", "actualis", "actualiz",
-                                       "mis à jour", "aggiornat", "обновл",   "оновл",    "更新",
-                                       "güncel",     "uppdater",  "oppdater", "opdater",  "zuletzt",
-                                       "laatst",     "عدل",       "محدث",     "last " };
-  g_autofree char *folded = g_utf8_strdown (text, -1);
-
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (strstr (folded, words[i]))
-      return TRUE;
-  return FALSE;
-}
-
-/* Where TEXT, which may say before when it was changed, begins to say when it was published; NULL when it does not. */
+/* Where the first of N words stands in TEXT, whatever its case; NULL when none does. */
 static const char *
-find_published (const char *text)
+find_word (const char *text, const char *const *words, guint n)
 {
-  static const char *const words[] = { "published", "posted",       "created",   "veröffentlicht", "erstellt", "publié",
-                                       "publicado", "pubblicato",   "опубликов", "发布",           "發布",     "公開",
-                                       "입력",      "gepubliceerd", "publisert", "publicer",       "yayın",    "нашр" };
   g_autofree char *folded = g_utf8_strdown (text, -1);
   const char *best = NULL;
 
-  if (strlen (folded) != strlen (text))
-    return NULL;
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+  /* Where folding changes lengths, what is found cannot be pointed at, but at the start. */
+  for (guint i = 0; i < n; i++)
     {
       const char *found = strstr (folded, words[i]);
 
       if (found && (!best || found < best))
         best = found;
     }
-  return best ? text + (best - folded) : NULL;
+  if (!best)
+    return NULL;
+  return strlen (folded) == strlen (text) ? text + (best - folded) : text;
+}
+
+/* Where TEXT begins to say when it was changed. */
+static const char *
+find_change (const char *text)
+{
+  static const char *const words[] = { "updated",    "modified",  "aktualis", "actualis", "actualiz",
+                                       "mis à jour", "aggiornat", "обновл",   "оновл",    "更新",
+                                       "güncel",     "uppdater",  "oppdater", "opdater",  "zuletzt",
+                                       "laatst",     "عدل",       "محدث",     "last " };
+
+  return find_word (text, words, G_N_ELEMENTS (words));
+}
+
+/* Where TEXT begins to say when it was published. */
+static const char *
+find_published (const char *text)
+{
+  static const char *const words[] = { "published", "posted",       "created",   "veröffentlicht", "erstellt", "publié",
+                                       "publicado", "pubblicato",   "опубликов", "发布",           "發布",     "公開",
+                                       "입력",      "gepubliceerd", "publisert", "publicer",       "yayın",    "нашр" };
+
+  return find_word (text, words, G_N_ELEMENTS (words));
 }
 
 /* Whether NODE is named for a change, as "updated" is beside "published" in many systems. */
@@ -83,7 +88,7 @@ is_labelled_for_change (const SpHtmlNode *node)
   if (!label || label->tag == SP_HTML_TIME || label->chars > MAX_LABEL)
     return FALSE;
   line = label->tag == SP_HTML_TEXT ? g_strdup (label->text) : sp_html_node_get_line (label, MAX_LABEL * 4);
-  return is_about_change (line) && strpbrk (line, "0123456789") == NULL;
+  return find_change (line) && strpbrk (line, "0123456789") == NULL;
 }
 
 /* Whether NODE stands in comments, teasers, menus: its date is another article's. A line that has the date and how many
@@ -171,21 +176,30 @@ has_sign (const SpHtmlNode *node, Sign sign)
     }
 }
 
-/* The date that NODE gives; *CHANGE tells whether it says that it is about a change. A text may have both: "12 May,
- * updated 14 May" begins with the first, "Updated 14 May, published 12 May" says so. */
+/* The date of publication in a TEXT that says from CHANGE on when it was changed: after a word for it ("Updated 14 May,
+ * published 12 May"), or before the change when that has a date of its own ("12 May, updated 14 May"). */
+static char *
+find_beside_change (const char *text, const char *change, gboolean us_order)
+{
+  const char *published = find_published (text);
+  g_autofree char *after = published ? NULL : sp_loose_date_find (change, us_order);
+  g_autofree char *before = after ? g_strndup (text, change - text) : NULL;
+
+  if (published)
+    return sp_loose_date_find (published, us_order);
+  return before ? sp_loose_date_find (before, us_order) : NULL;
+}
+
+/* The date that NODE gives; *CHANGE tells whether it is that of a change. */
 static char *
 read_date (const SpHtmlNode *node, gboolean us_order, gboolean *change)
 {
   g_autofree char *line =
       node->tag == SP_HTML_TEXT ? g_strdup (node->text) : sp_html_node_get_line (node, MAX_DATE_TEXT * 4);
-  const char *published;
-  char *date = NULL;
+  const char *changed = find_change (line);
+  char *date = changed ? find_beside_change (line, changed, us_order) : NULL;
 
-  *change = is_about_change (line);
-  published = *change ? find_published (line) : NULL;
-  if (published)
-    date = sp_loose_date_find (published, us_order);
-  *change = (*change && !date) || is_named_for_change (node) || is_labelled_for_change (node);
+  *change = (changed && !date) || is_named_for_change (node) || is_labelled_for_change (node);
   if (!date)
     date = node->tag == SP_HTML_TEXT ? sp_loose_date_find (line, us_order) : from_element (node, us_order);
   return date;
@@ -220,17 +234,6 @@ find_date (const SpHtmlNode *root, const SpHtmlNode *from, const SpHtmlNode *unt
   return g_steal_pointer (&changed);
 }
 
-/* The element that holds the headline and what stands close to it, or the headline itself. */
-static const SpHtmlNode *
-get_surrounding (const SpHtmlNode *head)
-{
-  const SpHtmlNode *node = head;
-
-  for (int i = 0; i < 3 && node->parent && node->parent->tag != SP_HTML_BODY && node->parent->tag != SP_HTML_HTML; i++)
-    node = node->parent;
-  return node;
-}
-
 /* From the headline on first, then what stands before it close by. */
 static char *
 find_around (const SpHtmlFacts *facts, Sign sign, gboolean us_order)
@@ -241,8 +244,34 @@ find_around (const SpHtmlFacts *facts, Sign sign, gboolean us_order)
 
   if (!facts->head)
     return find_date (root, root, NULL, sign, us_order);
-  around = get_surrounding (facts->head);
+  around = sp_html_node_get_surrounding (facts->head);
   date = find_date (root, facts->head, NULL, sign, us_order);
+  return date ? date : find_date (around, around, facts->head, sign, us_order);
+}
+
+/* The first paragraph of MAIN after the headline, or what follows MAIN when that has none. */
+static const SpHtmlNode *
+find_text_start (const SpHtmlFacts *facts, const SpHtmlNode *main)
+{
+  const SpHtmlNode *root = facts->tree->root;
+  const SpHtmlNode *end = sp_html_node_next (main, root, TRUE);
+  const SpHtmlNode *node = facts->head;
+
+  while (node && node != end && !(node->paragraphs > 0 && !node->has_block && sp_html_node_is_inside (node, main)))
+    node = sp_html_node_next (node, root, FALSE);
+  return node;
+}
+
+/* A line or an element near the headline, the nearest first: after it, up to where the text begins or ends; then
+ * close before it. */
+static char *
+find_near (const SpHtmlFacts *facts, const SpHtmlNode *main, Sign sign, gboolean us_order)
+{
+  const SpHtmlNode *root = facts->tree->root;
+  const SpHtmlNode *around = sp_html_node_get_surrounding (facts->head);
+  const SpHtmlNode *until = sign == SIGN_TEXT ? find_text_start (facts, main) : sp_html_node_next (main, root, TRUE);
+  char *date = find_date (root, facts->head, until, sign, us_order);
+
   return date ? date : find_date (around, around, facts->head, sign, us_order);
 }
 
@@ -261,7 +290,7 @@ sp_html_choose_date (const SpHtmlFacts *facts, const SpHtmlNode *main, gboolean 
   if (!date)
     date = parse (facts->meta->other_date, us_order);
   if (!date && facts->head)
-    date = find_date (root, facts->head, NULL, SIGN_ELEMENT, us_order);
+    date = find_near (facts, main, SIGN_ELEMENT, us_order);
   if (!date && facts->url)
     date = sp_loose_date_from_url (facts->url);
   if (!date)
@@ -269,7 +298,8 @@ sp_html_choose_date (const SpHtmlFacts *facts, const SpHtmlNode *main, gboolean 
   if (!date && !facts->head)
     date = find_date (root, root, NULL, SIGN_TIME, us_order);
   if (!date)
-    date = find_date (root, facts->head ? facts->head : root, main, SIGN_TEXT, us_order);
+    date =
+        facts->head ? find_near (facts, main, SIGN_TEXT, us_order) : find_date (root, root, main, SIGN_TEXT, us_order);
   if (!date)
     date = find_date (root, root, facts->head, SIGN_TIME, us_order);
   if (!date)

@@ -21,8 +21,11 @@ typedef struct
   const SpHtmlNode *head; /* the element with the headline, or NULL: set by sp_html_choose_title() */
 } SpHtmlFacts;
 
-/* The outlet's name. */
+/* The outlet's name, as the page gives it. */
 char *sp_html_choose_site (const SpHtmlFacts *facts);
+
+/* The outlet's name where the page does not give it: what its title has beside the headline TITLE, or its host. */
+char *sp_html_find_site (const SpHtmlFacts *facts, const char *title);
 
 /* The headline without the outlet's name; sets HEAD. */
 char *sp_html_choose_title (SpHtmlFacts *facts, const char *site);

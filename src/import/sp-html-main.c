@@ -10,14 +10,6 @@
 /* The share of the page's value that an element must have that calls itself the article's body. */
 #define MIN_BODY_SHARE 0.45
 
-static gboolean
-is_inside (const SpHtmlNode *node, const SpHtmlNode *top)
-{
-  while (node && node != top)
-    node = node->parent;
-  return node != NULL;
-}
-
 /* The element with most value, the innermost of equals. */
 static SpHtmlNode *
 find_best (SpHtmlNode *top)
@@ -75,7 +67,7 @@ find_named (SpHtmlNode *top)
 
   for (SpHtmlNode *n = top; n; n = sp_html_node_next (n, top, n->dropped))
     if (!n->dropped && n->has_block && (n->roles & SP_ROLE_BODY) && n->tag != SP_HTML_BODY && n->tag != SP_HTML_HTML
-        && (!best || n->good > best->good * (is_inside (n, best) ? INNER_SHARE : OTHER_FACTOR)))
+        && (!best || n->good > best->good * (sp_html_node_is_inside (n, best) ? INNER_SHARE : OTHER_FACTOR)))
       best = n;
   return best;
 }
@@ -91,7 +83,7 @@ find_article (SpHtmlNode *top, const SpHtmlNode *head)
     if (n->tag == SP_HTML_ARTICLE && !n->dropped)
       {
         n_articles++;
-        if (is_inside (head, n) && n->good >= MIN_ARTICLE)
+        if (sp_html_node_is_inside (head, n) && n->good >= MIN_ARTICLE)
           found = n;
       }
   return n_articles > 1 ? found : NULL;
@@ -153,7 +145,7 @@ sp_html_find_main (SpHtmlTree *tree, const SpHtmlNode *head)
   SpHtmlNode *top = tree->body ? tree->body : tree->root;
   SpHtmlNode *found = descend (find_best (top));
   SpHtmlNode *named = find_named (top);
-  SpHtmlNode *article = head && is_inside (head, found) ? find_article (found, head) : NULL;
+  SpHtmlNode *article = head && sp_html_node_is_inside (head, found) ? find_article (found, head) : NULL;
 
   if (article)
     found = descend (article);

@@ -3,6 +3,9 @@
 
 #include <string.h>
 
+/* How many elements up what stands close to a node is looked for. */
+#define NEAR_LEVELS 3
+
 const char *
 sp_html_node_get (const SpHtmlNode *node, SpHtmlAttr name)
 {
@@ -55,6 +58,26 @@ sp_html_node_find_up (const SpHtmlNode *node, SpHtmlTag tag)
   while (node && node->tag != tag)
     node = node->parent;
   return (SpHtmlNode *) node;
+}
+
+gboolean
+sp_html_node_is_inside (const SpHtmlNode *node, const SpHtmlNode *top)
+{
+  while (node && node != top)
+    node = node->parent;
+  return node != NULL;
+}
+
+const SpHtmlNode *
+sp_html_node_get_surrounding (const SpHtmlNode *node)
+{
+  for (int i = 0; i < NEAR_LEVELS && node->parent; i++)
+    {
+      if (node->parent->tag == SP_HTML_BODY || node->parent->tag == SP_HTML_HTML)
+        break;
+      node = node->parent;
+    }
+  return node;
 }
 
 /* Appends TEXT with its runs of white space folded to one space, none at the start of OUT. */

@@ -152,6 +152,13 @@ is_dateline (const SpHtmlNode *node)
   return date || sp_names_has_by (line);
 }
 
+/* A line before the first paragraph that is the headline, in whatever element. */
+static gboolean
+is_title (const SpHtmlNode *node, const char *title)
+{
+  return title && !node->has_block && node->chars > 0 && sp_html_tag_is_block (node->tag) && is_same_text (node, title);
+}
+
 void
 sp_html_prune (SpHtmlNode *top, const char *title)
 {
@@ -164,7 +171,7 @@ sp_html_prune (SpHtmlNode *top, const char *title)
       if (skip)
         continue;
       begun = begun || (node->paragraphs > 0 && !node->has_block);
-      if (is_dropped_inside (node, title) || (!begun && is_dateline (node)))
+      if (is_dropped_inside (node, title) || (!begun && (is_dateline (node) || is_title (node, title))))
         node->dropped = TRUE;
       else
         judge_line (node, top);

@@ -96,6 +96,35 @@ from_page_title (const char *title, const char *host)
   return n >= 2 && sp_title_has_label (title) ? clean (parts[0]) : NULL;
 }
 
+/* What the page's title has before or after the headline TITLE: the part next to the edge. */
+static char *
+from_beside_headline (const char *page_title, const char *title)
+{
+  const char *found = page_title && title && *title ? strstr (page_title, title) : NULL;
+  const char *end = found ? found + strlen (title) : NULL;
+  g_auto (GStrv) parts = NULL;
+  char *site = NULL;
+
+  if (!found)
+    return NULL;
+  parts = sp_title_split (page_title);
+  if (*end != '\0')
+    site = clean (parts[g_strv_length (parts) - 1]);
+  else if (found > page_title)
+    site = clean (parts[0]);
+  if (site && strstr (title, site))
+    g_clear_pointer (&site, g_free);
+  return site;
+}
+
+char *
+sp_html_find_site (const SpHtmlFacts *facts, const char *title)
+{
+  char *site = from_beside_headline (facts->meta->page_title, title);
+
+  return site ? site : get_host (facts->url);
+}
+
 char *
 sp_html_choose_site (const SpHtmlFacts *facts)
 {
@@ -110,5 +139,5 @@ sp_html_choose_site (const SpHtmlFacts *facts)
     site = from_page_title (facts->meta->page_title, host);
   if (!site)
     site = clean (facts->meta->application);
-  return site ? site : g_steal_pointer (&host);
+  return site;
 }

@@ -137,19 +137,28 @@ is_reference (const SpHtmlNode *node, char **refs, guint n_refs)
   return FALSE;
 }
 
-/* The title of pages without headings: the first line that says the same as a reference, whatever element it is in. */
+/* The title of pages without headings: the first line that says the same as one of LINES, whatever element it is in. */
 static char *
-find_line (SpHtmlFacts *facts, char **refs, guint n_refs)
+find_line (SpHtmlFacts *facts, char **lines, guint n_lines)
 {
   const SpHtmlNode *root = facts->tree->body ? facts->tree->body : facts->tree->root;
 
   for (const SpHtmlNode *n = root; n; n = sp_html_node_next (n, root, n->dropped))
-    if (is_reference (n, refs, n_refs))
+    if (is_reference (n, lines, n_lines))
       {
         facts->head = n;
         return sp_html_node_get_line (n, MAX_LINE);
       }
   return NULL;
+}
+
+/* The same for a part of the page's title: what else it has is the site's name, wherever that stands. */
+static char *
+find_part (SpHtmlFacts *facts)
+{
+  g_auto (GStrv) parts = facts->meta->page_title ? sp_title_split (facts->meta->page_title) : NULL;
+
+  return parts ? find_line (facts, parts, g_strv_length (parts)) : NULL;
 }
 
 /* The text of HEADING without its last element, when that alone is what the page says of itself: some have a link to
@@ -185,6 +194,8 @@ sp_html_choose_title (SpHtmlFacts *facts, const char *site)
 
   if (!title)
     title = find_line (facts, refs, n);
+  if (!title)
+    title = find_part (facts);
   if (!title)
     title = find_only_heading (facts, site);
   if (title && facts->head->tag != SP_HTML_H1 && facts->linked->headline

@@ -172,6 +172,12 @@ gboolean sp_html_tag_is_block (SpHtmlTag tag);
 /* The first ancestor with TAG, NODE itself included, or NULL. */
 SpHtmlNode *sp_html_node_find_up (const SpHtmlNode *node, SpHtmlTag tag);
 
+/* Whether NODE is TOP or within it. */
+gboolean sp_html_node_is_inside (const SpHtmlNode *node, const SpHtmlNode *top);
+
+/* The element that holds NODE and what stands close to it, within the body; NODE itself when there is none. */
+const SpHtmlNode *sp_html_node_get_surrounding (const SpHtmlNode *node);
+
 /* All text of NODE on one line, runs of white space folded, at most MAX bytes of it. The caller frees it. */
 char *sp_html_node_get_line (const SpHtmlNode *node, gsize max);
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sp-html.h"
 
+#include "sp-html-breaks.h"
 #include "sp-html-doubt.h"
 #include "sp-html-facts.h"
 #include "sp-html-main.h"
@@ -71,10 +72,13 @@ sp_html_read_page (const char *html, gsize size, const char *url, SpDraft *draft
   const SpHtmlNode *lead;
   SpHtmlNode *main;
 
+  sp_html_split_breaks (tree);
   sp_html_measure (tree);
   facts.url = draft->url = sp_html_choose_url (meta, linked, url);
   draft->outlet = sp_html_choose_site (&facts);
   draft->title = sp_html_choose_title (&facts, draft->outlet);
+  if (!draft->outlet)
+    draft->outlet = sp_html_find_site (&facts, draft->title);
   sp_html_measure_from (tree, facts.head);
   main = sp_html_find_main (tree, facts.head);
   read_facts (&facts, main, draft);

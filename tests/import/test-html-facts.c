@@ -231,6 +231,8 @@ test_published_not_modified (void)
 static void
 test_change_first (void)
 {
+  check ("", "<h1>Ferry line to close</h1><p>3 May 2024 - Updated: 4 May 2024</p>", "Ferry line to close", "",
+         "news.example", "2024-05-03");
   check ("", "<h1>Ferry line to close in spring</h1><p>Updated May 4, 2024; published May 3, 2024</p>",
          "Ferry line to close in spring", "", "news.example", "2024-05-03");
   check ("",
@@ -240,6 +242,39 @@ test_change_first (void)
 }
 
 /* "3/5/2024" is read as the country of the address has it. */
+/* Pages without headings: what a line repeats of the page's title is the headline, the rest is the site's name. */
+static void
+test_no_headings (void)
+{
+  const char *line =
+      "<table><tr><td>3 May 2024 | Ann Lee</td></tr><tr><td>Ferry line to close in spring</td></tr></table>";
+
+  check ("<title>Ferry line to close in spring</title>", line, "Ferry line to close in spring", "Ann Lee",
+         "news.example", "2024-05-03");
+  check ("<title>Island Post - Ferry line to close in spring</title>", line, "Ferry line to close in spring", "Ann Lee",
+         "Island Post", "2024-05-03");
+  check ("<title>Island Post :: Local :: Ferry line to close in spring</title>", line, "Ferry line to close in spring",
+         "Ann Lee", "Island Post", "2024-05-03");
+}
+
+/* A section's name beside a date is no author's. */
+static void
+test_sections (void)
+{
+  check ("", "<ul><li><a href=/w>World News</a></ul><h1>Ferry line to close</h1><div>World News | 3 May 2024</div>",
+         "Ferry line to close", "", "news.example", "2024-05-03");
+}
+
+/* The date closest to the headline is the article's. */
+static void
+test_nearest_date (void)
+{
+  check ("",
+         "<ul><li class=date>1 May 2024<li class=date>2 May 2024</ul><div><div><span class=date>3 May 2024</span>"
+         "<h1>Ferry line to close</h1></div></div>",
+         "Ferry line to close", "", "news.example", "2024-05-03");
+}
+
 static void
 test_day_order (void)
 {
@@ -306,6 +341,9 @@ main (int argc, char **argv)
   g_test_add_func ("/import/facts/texts-only", test_texts_only);
   g_test_add_func ("/import/facts/published-not-modified", test_published_not_modified);
   g_test_add_func ("/import/facts/change-first", test_change_first);
+  g_test_add_func ("/import/facts/no-headings", test_no_headings);
+  g_test_add_func ("/import/facts/sections", test_sections);
+  g_test_add_func ("/import/facts/nearest-date", test_nearest_date);
   g_test_add_func ("/import/facts/day-order", test_day_order);
   g_test_add_func ("/import/facts/no-accounts", test_no_accounts);
   g_test_add_func ("/import/facts/address", test_address);

@@ -26,6 +26,18 @@ test_divs (void)
   assert_text ("<body><p>" P1 "<section>" P2 "</section><p>" P3 "<p>" P4 "</body>", TEXT);
 }
 
+/* Lines that only breaks set apart are judged as elements are. */
+static void
+test_breaks (void)
+{
+  assert_text ("<title>Ferry line to close</title><body><div><a href=/a>News</a></div><td>3 May 2024 | Ann Lee<br>"
+               "<b>Ferry line to close</b><br><br>" P1 "<br><br>" P2 "<br><br><b>Read also:</b> <a href=/b>The "
+               "bridge to the island is late by a year</a><br><br>" P3 "<br /> <br />" P4 "</td></body>",
+               TEXT);
+  assert_text ("<body><div>" P1 "<br><br>" P2 "<br>in two lines<br><br>" P3 "<br><br>" P4 "</div></body>",
+               P1 "\n" P2 "\nin two lines\n" P3 "\n" P4);
+}
+
 static void
 test_inline (void)
 {
@@ -236,6 +248,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/import/html/menus", test_menus);
   g_test_add_func ("/import/html/divs", test_divs);
+  g_test_add_func ("/import/html/breaks", test_breaks);
   g_test_add_func ("/import/html/inline", test_inline);
   g_test_add_func ("/import/html/layout-table", test_layout_table);
   g_test_add_func ("/import/html/data-table", test_data_table);
