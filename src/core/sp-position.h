@@ -7,12 +7,15 @@
 
 G_BEGIN_DECLS
 
-/* What one party holds on one issue. Counted by reference; not changed once shared. */
+/*
+ * What one party holds on one issue. Without a party nobody has said yet whose it is: a passage that was coded in
+ * another program and waits for that, never accepted before. Counted by reference; not changed once shared.
+ */
 typedef struct
 {
   SpId id;
   SpId story; /* or 0 */
-  SpId party;
+  SpId party; /* or 0 */
   SpId issue;
   SpId target; /* the party it is directed at, or 0 */
   SpKind kind;

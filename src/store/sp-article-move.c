@@ -5,6 +5,9 @@
 #include "sp-statement.h"
 #include "sp-story-table.h"
 
+/* As deep as issues may be parts of each other. */
+#define MAX_DEPTH 32
+
 /* One article on its way from the story it is in. */
 typedef struct
 {
@@ -13,14 +16,36 @@ typedef struct
   SpId story; /* where it goes */
 } Move;
 
+static SpId find_issue (const Move *self, SpId id, guint depth, GError **error);
+
+/* ISSUE for the new story, below the issue there that stands for its parent; NULL on failure. */
+static SpIssue *
+copy_issue (const Move *self, const SpIssue *issue, guint depth, GError **error)
+{
+  g_autoptr (SpIssue) copy = sp_issue_new ();
+
+  copy->story = self->story;
+  if (issue->parent && depth < MAX_DEPTH)
+    {
+      copy->parent = find_issue (self, issue->parent, depth + 1, error);
+      if (!copy->parent)
+        return NULL;
+    }
+  g_free (copy->name);
+  copy->name = g_strdup (issue->name);
+  g_strfreev (copy->keywords);
+  copy->keywords = g_strdupv (issue->keywords);
+  return sp_issue_table_insert (self->connection, copy, error) ? g_steal_pointer (&copy) : NULL;
+}
+
 /* The issue of the new story that stands for ISSUE there: the shared one itself, one of that name, or a new one; 0 on
  * failure. */
 static SpId
-find_issue (const Move *self, SpId id, GError **error)
+find_issue (const Move *self, SpId id, guint depth, GError **error)
 {
   g_autoptr (SpIssue) issue = sp_issue_table_get (self->connection, id, error);
   g_autoptr (SpIssue) there = NULL;
-  g_autoptr (GError) local_error = NULL;
+  GError *local_error = NULL;
 
   if (!issue)
     return 0;
@@ -28,18 +53,10 @@ find_issue (const Move *self, SpId id, GError **error)
     return id;
   there = sp_issue_table_find (self->connection, self->story, issue->name, &local_error);
   if (!there && !local_error)
-    {
-      there = sp_issue_new ();
-      there->story = self->story;
-      g_free (there->name);
-      there->name = g_strdup (issue->name);
-      g_strfreev (there->keywords);
-      there->keywords = g_strdupv (issue->keywords);
-      sp_issue_table_insert (self->connection, there, &local_error);
-    }
-  if (!local_error)
+    there = copy_issue (self, issue, depth, &local_error);
+  if (there)
     return there->id;
-  g_propagate_error (error, g_steal_pointer (&local_error));
+  g_propagate_error (error, local_error);
   return 0;
 }
 
@@ -76,10 +93,26 @@ split_position (const Move *self, const SpPosition *position, SpId issue, GError
                                position->id, split->id, self->article);
 }
 
+/* The codes with which a passage came go with it: those that have nothing left are not kept. */
+static gboolean
+drop_code (const Move *self, SpId id, GError **error)
+{
+  for (guint depth = 0; id && depth < MAX_DEPTH; depth++)
+    {
+      g_autoptr (SpIssue) issue = sp_issue_table_get (self->connection, id, error);
+
+      if (!issue || !sp_issue_table_drop_unused (self->connection, id, error))
+        return FALSE;
+      id = issue->parent;
+    }
+  return TRUE;
+}
+
 static gboolean
 move_position (const Move *self, SpPosition *position, GError **error)
 {
-  SpId issue = find_issue (self, position->issue, error);
+  SpId old = position->issue;
+  SpId issue = find_issue (self, old, 0, error);
 
   if (!issue)
     return FALSE;
@@ -88,20 +121,22 @@ move_position (const Move *self, SpPosition *position, GError **error)
   position->story = self->story;
   position->issue = issue;
   return sp_position_table_update (self->connection, position, error)
-         && sp_story_table_add_party (self->connection, self->story, position->party, error);
+         && sp_story_table_add_party (self->connection, self->story, position->party, error)
+         && (position->party || drop_code (self, old, error));
 }
 
-/* Nobody has decided on a proposal: it is made anew in the story where the article is. */
+/* Nobody has decided on a proposal: it is made anew in the story where the article is. What came coded is not. */
 static gboolean
 drop_proposals (const Move *self, GError **error)
 {
   return sp_connection_run (self->connection, error,
                             "DELETE FROM evidence WHERE article = ?1 AND position IN"
-                            " (SELECT id FROM position WHERE status = 'proposed')",
+                            " (SELECT id FROM position WHERE status = 'proposed' AND party IS NOT NULL)",
                             "k", self->article)
          && sp_connection_run (self->connection, error,
-                               "DELETE FROM position WHERE status = 'proposed' AND story IS (SELECT story FROM article"
-                               " WHERE id = ?1) AND NOT EXISTS (SELECT 1 FROM evidence WHERE position = position.id)",
+                               "DELETE FROM position WHERE status = 'proposed' AND party IS NOT NULL"
+                               " AND story IS (SELECT story FROM article WHERE id = ?1)"
+                               " AND NOT EXISTS (SELECT 1 FROM evidence WHERE position = position.id)",
                                "k", self->article);
 }
 

@@ -30,6 +30,15 @@ collect_ids (GPtrArray *things)
   return ids;
 }
 
+/* A position is compared when it is known whose it is. */
+static void
+drop_unassigned (GPtrArray *positions)
+{
+  for (guint i = positions->len; i > 0; i--)
+    if (!((SpPosition *) g_ptr_array_index (positions, i - 1))->party)
+      g_ptr_array_remove_index (positions, i - 1);
+}
+
 /* Issues that stories share bring cells and relations of other stories with them. */
 static void
 drop_strangers (SpComparison *comparison)
@@ -76,6 +85,7 @@ sp_comparison_table_load (SpConnection *connection, SpId story, GError **error)
     return NULL;
   g_array_unref (comparison->relations);
   comparison->relations = relations;
+  drop_unassigned (comparison->positions);
   drop_strangers (comparison);
   return g_steal_pointer (&comparison);
 }

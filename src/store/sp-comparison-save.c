@@ -10,6 +10,9 @@
 #include "sp-statement.h"
 #include "sp-story-table.h"
 
+/* The positions of story ?1 that the program has proposed and nobody has touched. */
+#define WHERE_PROPOSED " WHERE story = ?1 AND status = 'proposed' AND coder IS NULL AND party IS NOT NULL"
+
 /* One save while it runs. */
 typedef struct
 {
@@ -334,24 +337,16 @@ sp_comparison_table_save (
 gint64
 sp_comparison_table_clear_proposals (SpConnection *connection, SpId story, GError **error)
 {
-  g_autoptr (GArray) issues = sp_connection_list_ids (
-      connection, error,
-      "SELECT DISTINCT issue FROM position WHERE story = ?1 AND status = 'proposed' AND coder IS NULL", "k", story);
+  g_autoptr (GArray) issues =
+      sp_connection_list_ids (connection, error, "SELECT DISTINCT issue FROM position" WHERE_PROPOSED, "k", story);
   gint64 n;
 
   if (!issues || !sp_connection_check_writable (connection, error)
-      || !sp_connection_run (connection, error,
-                             "DELETE FROM position WHERE story = ?1 AND status = 'proposed' AND coder IS NULL", "k",
-                             story))
+      || !sp_connection_run (connection, error, "DELETE FROM position" WHERE_PROPOSED, "k", story))
     return -1;
   n = sqlite3_changes64 (connection->db);
   for (guint i = 0; i < issues->len; i++)
-    if (!sp_connection_run (connection, error,
-                            "DELETE FROM issue WHERE id = ?1 AND story = ?2"
-                            " AND NOT EXISTS (SELECT 1 FROM position WHERE position.issue = ?1)"
-                            " AND NOT EXISTS (SELECT 1 FROM cell WHERE cell.issue = ?1)"
-                            " AND NOT EXISTS (SELECT 1 FROM issue AS part WHERE part.parent = ?1)",
-                            "kk", g_array_index (issues, SpId, i), story))
+    if (!sp_issue_table_drop_unused (connection, g_array_index (issues, SpId, i), error))
       return -1;
   return n;
 }

@@ -9,7 +9,8 @@ G_BEGIN_DECLS
 
 /*
  * Loads STORY whole: its articles (without the originals' bytes), the parties that take part in it, its issues,
- * positions with their evidence, cells and relations, all in stored order. For STORY 0, everything in the project as
+ * positions with their evidence, cells and relations, all in stored order. Positions of which nobody has said yet whose
+ * they are (sp-position.h) are left out. For STORY 0, everything in the project as
  * one story.
  */
 SpComparison *sp_comparison_table_load (SpConnection *connection, SpId story, GError **error);
@@ -38,7 +39,7 @@ typedef struct
 gboolean sp_comparison_table_save (
     SpConnection *connection, SpId story, const SpComparison *comparison, SpComparisonSaved *saved, GError **error);
 
-/* Deletes the positions of STORY that are only proposed, and the issues that have nothing then; -1 on failure,
+/* Deletes the positions of STORY that the program has proposed, and the issues that have nothing then; -1 on failure,
  * otherwise how many positions. */
 gint64 sp_comparison_table_clear_proposals (SpConnection *connection, SpId story, GError **error);
 

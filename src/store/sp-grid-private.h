@@ -25,11 +25,11 @@ void sp_grid_test_clear (SpGridTest *test);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SpGridTest, sp_grid_test_clear)
 
 /*
- * SQL that tells whether position p passes. A statement that uses it binds ?1 to ?8 by SP_GRID_TEST_TYPES and
- * SP_GRID_TEST_VALUES(), and looks its positions up in `matches` itself.
+ * SQL that tells whether position p passes. One that no party has yet is in no cell. A statement that uses it binds ?1
+ * to ?8 by SP_GRID_TEST_TYPES and SP_GRID_TEST_VALUES(), and looks its positions up in `matches` itself.
  */
 #define SP_GRID_TEST_SQL                                                                                               \
-  "(?1 IS NULL OR p.story = ?1) AND (?6 IS NULL OR instr (?6, ' ' || p.kind || ' '))"                                  \
+  "p.party IS NOT NULL AND (?1 IS NULL OR p.story = ?1) AND (?6 IS NULL OR instr (?6, ' ' || p.kind || ' '))"          \
   " AND (?7 IS NULL OR instr (?7, ' ' || p.stance || ' ')) AND (?8 IS NULL OR instr (?8, ' ' || p.status || ' '))"     \
   " AND ((?2 IS NULL AND ?3 IS NULL AND ?4 IS NULL AND ?5 IS NULL) OR EXISTS (SELECT 1 FROM evidence AS shown"         \
   " JOIN article INDEXED BY article_filter ON article.id = shown.article WHERE shown.position = p.id AND (?2 IS NULL " \

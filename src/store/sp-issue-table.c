@@ -153,6 +153,18 @@ sp_issue_table_delete (SpConnection *connection, SpId id, GError **error)
   return sp_connection_run_on (connection, error, "issue", "DELETE FROM issue WHERE id = ?1", "k", id);
 }
 
+gboolean
+sp_issue_table_drop_unused (SpConnection *connection, SpId id, GError **error)
+{
+  return sp_connection_check_writable (connection, error)
+         && sp_connection_run (connection, error,
+                               "DELETE FROM issue WHERE id = ?1 AND story IS NOT NULL"
+                               " AND NOT EXISTS (SELECT 1 FROM position WHERE position.issue = ?1)"
+                               " AND NOT EXISTS (SELECT 1 FROM cell WHERE cell.issue = ?1)"
+                               " AND NOT EXISTS (SELECT 1 FROM issue AS part WHERE part.parent = ?1)",
+                               "k", id);
+}
+
 static gboolean
 join_keywords (SpConnection *connection, const SpIssue *issue, SpIssue *into, GError **error)
 {

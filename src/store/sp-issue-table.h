@@ -22,6 +22,9 @@ gboolean sp_issue_table_update (SpConnection *connection, const SpIssue *issue, 
 /* Deletes the issue and its positions. */
 gboolean sp_issue_table_delete (SpConnection *connection, SpId id, GError **error);
 
+/* Deletes the issue if nothing hangs on it: no position, no cell, no part, and it is not one that stories share. */
+gboolean sp_issue_table_drop_unused (SpConnection *connection, SpId id, GError **error);
+
 /* Makes one issue of two: positions, keywords, and cells that INTO has not, go from ISSUE to INTO. */
 gboolean sp_issue_table_merge (SpConnection *connection, SpId issue, SpId into, GError **error);
 

@@ -81,12 +81,15 @@ is_decided (const SpPosition *position)
   return position->status != SP_STATUS_PROPOSED || position->coder;
 }
 
+/* What waits for a person to say whose it is stands beside what is proposed, and neither is the other. */
 static gboolean
 repeats (const SpPosition *known, const SpPosition *proposal, const SpEvidence *evidence)
 {
   gboolean same_party = known->party == proposal->party;
   gboolean same_issue = known->issue == proposal->issue;
 
+  if (!known->party || !proposal->party)
+    return FALSE;
   if (same_party && same_issue)
     return sp_known_positions_has_passage (known, evidence);
   return is_decided (known) && (same_party || same_issue || g_str_equal (known->summary, proposal->summary))

@@ -16,7 +16,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpKnownPositions, sp_known_positions_free)
 /*
  * The position with ID (may be 0), or one that PROPOSAL repeats, or NULL. It repeats one that has party, issue and a
  * passage in common with it. A person may since have corrected party or issue: one that a person has decided about is
- * also repeated by a proposal for mostly the same passage that shares party, issue or summary.
+ * also repeated by a proposal for mostly the same passage that shares party, issue or summary. One without a party is
+ * repeated by none.
  */
 const SpPosition *sp_known_positions_find (const SpKnownPositions *self, SpId id, const SpPosition *proposal);
 

@@ -72,15 +72,17 @@ static const char *const definitions[] = {
   "CREATE TABLE keyword (issue INTEGER NOT NULL REFERENCES issue ON DELETE CASCADE, ordinal INTEGER NOT NULL,"
   " word TEXT NOT NULL, PRIMARY KEY (issue, ordinal)) STRICT",
 
+  /* Without a party: a passage coded in another program, of which nobody has said yet whose position it is. */
   "CREATE TABLE position (id INTEGER PRIMARY KEY, story INTEGER REFERENCES story ON DELETE CASCADE,"
-  " party INTEGER NOT NULL REFERENCES party ON DELETE CASCADE,"
+  " party INTEGER REFERENCES party ON DELETE CASCADE,"
   " issue INTEGER NOT NULL REFERENCES issue ON DELETE CASCADE,"
   " target INTEGER REFERENCES party ON DELETE SET NULL,"
   " kind TEXT NOT NULL CHECK (kind IN ('assessment', 'accusation', 'complaint', 'demand', 'denial', 'defence',"
   " 'proposal', 'promise', 'warning', 'support', 'opposition', 'announcement')),"
   " stance TEXT NOT NULL CHECK (stance IN ('unstated', 'agree', 'disagree', 'mixed')),"
   " status TEXT NOT NULL CHECK (status IN ('proposed', 'accepted', 'rejected')),"
-  " summary TEXT NOT NULL, note TEXT, coder TEXT, confidence REAL NOT NULL) STRICT",
+  " summary TEXT NOT NULL, note TEXT, coder TEXT, confidence REAL NOT NULL,"
+  " CHECK (party IS NOT NULL OR status <> 'accepted')) STRICT",
   "CREATE INDEX position_story ON position (story)",
   "CREATE INDEX position_cell ON position (issue, party)",
   "CREATE INDEX position_party ON position (party)",

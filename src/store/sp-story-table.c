@@ -89,10 +89,11 @@ gboolean
 sp_story_table_add_party (SpConnection *connection, SpId story, SpId party, GError **error)
 {
   return sp_connection_check_writable (connection, error)
-         && sp_connection_run (connection, error,
-                               "INSERT OR IGNORE INTO story_party (story, party, ordinal) VALUES (?1, ?2,"
-                               " (SELECT coalesce (max (ordinal), 0) + 1 FROM story_party WHERE story = ?1))",
-                               "kk", story, party);
+         && (!party
+             || sp_connection_run (connection, error,
+                                   "INSERT OR IGNORE INTO story_party (story, party, ordinal) VALUES (?1, ?2,"
+                                   " (SELECT coalesce (max (ordinal), 0) + 1 FROM story_party WHERE story = ?1))",
+                                   "kk", story, party));
 }
 
 gboolean

@@ -24,7 +24,8 @@ gboolean sp_story_table_update (SpConnection *connection, const SpStory *story, 
 /* Deletes the story with its articles, issues, positions and cells. */
 gboolean sp_story_table_delete (SpConnection *connection, SpId id, GError **error);
 
-/* Says that PARTY takes part in STORY, as the last of its parties; nothing happens when it does already. */
+/* Says that PARTY takes part in STORY, as the last of its parties; nothing happens when it does already, or
+ * PARTY is 0. */
 gboolean sp_story_table_add_party (SpConnection *connection, SpId story, SpId party, GError **error);
 
 /* PARTY no longer takes part in STORY; its positions there are deleted. */
