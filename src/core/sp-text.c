@@ -7,6 +7,13 @@
  */
 #define STRIDE 64
 
+/* No writing has more marks on one letter (UAX #15, stream-safe text); what puts them in order takes as long as their
+ * square. */
+#define MAX_MARKS 30
+
+/* Text is composed in pieces of about so many bytes: composing takes as long as a piece's square. */
+#define PIECE 512
+
 struct _SpTextIndex
 {
   const char *text;
@@ -51,11 +58,45 @@ is_composed (const char *text)
   return TRUE;
 }
 
+/* Whether C may become one with what stands before it: marks, the vowels and last consonants of Hangul. */
+static gboolean
+may_join (gunichar c)
+{
+  return c >= 0x300 && (g_unichar_ismark (c) || (c >= 0x1160 && c <= 0x11ff));
+}
+
+/* TEXT in NFC, marks beyond MAX_MARKS left out. */
+static char *
+compose (const char *text)
+{
+  GString *composed = g_string_sized_new (strlen (text));
+  g_autoptr (GString) piece = g_string_sized_new (2 * PIECE);
+  guint marks = 0;
+
+  for (const char *p = text;; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (c == 0 || (piece->len >= PIECE && !may_join (c)))
+        {
+          g_autofree char *normal = g_utf8_normalize (piece->str, piece->len, G_NORMALIZE_NFC);
+
+          g_string_append (composed, normal);
+          g_string_truncate (piece, 0);
+        }
+      if (c == 0)
+        return g_string_free (composed, FALSE);
+      marks = g_unichar_ismark (c) ? marks + 1 : 0;
+      if (marks <= MAX_MARKS)
+        g_string_append_len (piece, p, g_utf8_next_char (p) - p);
+    }
+}
+
 char *
 sp_text_normalise (const char *utf8, gssize length)
 {
   g_autofree char *valid = g_utf8_make_valid (utf8, length);
-  g_autofree char *normal = is_composed (valid) ? NULL : g_utf8_normalize (valid, -1, G_NORMALIZE_NFC);
+  g_autofree char *normal = is_composed (valid) ? NULL : compose (valid);
   const char *composed = normal ? normal : valid;
   GString *text = g_string_sized_new (strlen (composed));
 

@@ -12,8 +12,8 @@ G_BEGIN_DECLS
 
 /*
  * Brings UTF8 (valid UTF-8, LENGTH bytes, or -1 if it ends with NUL) to NFC and LF; drops the byte order mark and
- * control characters (C0 but LF and TAB, DEL, C1), NUL included. Paragraphs are left as they are. Never fails; invalid
- * sequences become U+FFFD. The caller frees the result.
+ * control characters (C0 but LF and TAB, DEL, C1), NUL included, and marks beyond the thirtieth in a row. Paragraphs are
+ * left as they are. Never fails; invalid sequences become U+FFFD. The caller frees the result.
  */
 char *sp_text_normalise (const char *utf8, gssize length);
 

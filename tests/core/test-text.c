@@ -30,6 +30,33 @@ test_normalise (void)
     }
 }
 
+/* COUNT times PIECE after START. */
+static char *
+repeat (const char *start, const char *piece, guint count)
+{
+  GString *text = g_string_new (start);
+
+  for (guint i = 0; i < count; i++)
+    g_string_append (text, piece);
+  return g_string_free (text, FALSE);
+}
+
+/* Long text that is to be composed, and endless marks, take no longer than their length says. */
+static void
+test_normalise_long (void)
+{
+  g_autofree char *jamo = repeat ("", "\u1112\u1161\u11ab", 300000);
+  g_autofree char *syllables = repeat ("", "\ud55c", 300000);
+  g_autofree char *marks = repeat ("e", "\u0323\u0301", 300000);
+  g_autofree char *composed = sp_text_normalise (jamo, -1);
+  g_autofree char *bounded = sp_text_normalise (marks, -1);
+  g_autofree char *again = sp_text_normalise (bounded, -1);
+
+  g_assert_true (g_str_equal (composed, syllables));
+  g_assert_cmpint (g_utf8_strlen (bounded, -1), ==, 30);
+  g_assert_cmpstr (bounded, ==, again);
+}
+
 static void
 test_compose (void)
 {
@@ -106,6 +133,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/core/text/normalise", test_normalise);
+  g_test_add_func ("/core/text/normalise-long", test_normalise_long);
   g_test_add_func ("/core/text/compose", test_compose);
   g_test_add_func ("/core/text/index", test_index);
   g_test_add_func ("/core/text/slice-and-trim", test_slice_and_trim);
