@@ -19,8 +19,8 @@ struct _SpHitList
 
 G_DEFINE_FINAL_TYPE (SpHitList, sp_hit_list, G_TYPE_OBJECT)
 
-static void
-setup_cb (SpHitList *self, GtkListItem *item)
+static GtkWidget *
+make_row (gpointer self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   GtkWidget *snippet = gtk_label_new (NULL);
@@ -37,7 +37,7 @@ setup_cb (SpHitList *self, GtkListItem *item)
   gtk_box_append (GTK_BOX (box), snippet);
   gtk_box_append (GTK_BOX (box), place);
   gtk_widget_add_css_class (box, "hit");
-  gtk_list_item_set_child (item, box);
+  return box;
 }
 
 /* The match stands out by attributes, never by markup: a snippet is foreign text. */
@@ -69,12 +69,12 @@ describe_place (SpHitList *self, const SpSearchHit *hit)
 }
 
 static void
-bind_cb (SpHitList *self, GtkListItem *item)
+show_row (GtkWidget *box, gpointer item, guint position, gpointer user_data)
 {
-  GtkWidget *box = gtk_list_item_get_child (item);
+  SpHitList *self = user_data;
   GtkWidget *snippet = gtk_widget_get_first_child (box);
   GtkWidget *place = gtk_widget_get_next_sibling (snippet);
-  const SpSearchHit *hit = sp_hit_list_get (self, gtk_list_item_get_position (item));
+  const SpSearchHit *hit = item ? sp_hit_list_get (self, position) : NULL;
   g_autoptr (PangoAttrList) attributes = NULL;
   g_autofree char *text = NULL;
 
@@ -118,19 +118,16 @@ sp_hit_list_new (void)
 }
 
 void
-sp_hit_list_attach (SpHitList *self, GtkListView *view)
+sp_hit_list_attach (SpHitList *self, SpRowList *view)
 {
-  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
   g_autoptr (GtkSingleSelection) selection = NULL;
 
   g_return_if_fail (SP_IS_HIT_LIST (self));
 
   selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->model)));
   gtk_single_selection_set_autoselect (selection, FALSE);
-  g_signal_connect_object (factory, "setup", G_CALLBACK (setup_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, G_CONNECT_SWAPPED);
-  gtk_list_view_set_factory (view, factory);
-  gtk_list_view_set_model (view, GTK_SELECTION_MODEL (selection));
+  sp_row_list_set_rows (view, make_row, show_row, self);
+  sp_row_list_set_model (view, GTK_SELECTION_MODEL (selection));
 }
 
 void

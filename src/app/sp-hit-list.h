@@ -3,6 +3,7 @@
 
 #include <gtk/gtk.h>
 
+#include "sp-row-list.h"
 #include "sp-search-table.h"
 #include "sp-snapshot.h"
 
@@ -15,7 +16,7 @@ G_DECLARE_FINAL_TYPE (SpHitList, sp_hit_list, SP, HIT_LIST, GObject)
 SpHitList *sp_hit_list_new (void);
 
 /* Has VIEW show the hits. */
-void sp_hit_list_attach (SpHitList *self, GtkListView *view);
+void sp_hit_list_attach (SpHitList *self, SpRowList *view);
 
 /* Puts HITS (SpSearchHit) in the place of those before; SNAPSHOT tells the articles' names. Takes references. */
 void sp_hit_list_set (SpHitList *self, SpSnapshot *snapshot, GPtrArray *hits);

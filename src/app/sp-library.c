@@ -10,6 +10,7 @@
 #include "sp-message.h"
 #include "sp-party-row.h"
 #include "sp-preferences.h"
+#include "sp-row-list.h"
 #include "sp-sort-task.h"
 #include "sp-story-commands.h"
 #include "sp-story.h"
@@ -23,61 +24,36 @@ struct _SpLibrary
 
   GtkDropDown *stories;
   GtkStack *articles_stack;
-  GtkListView *articles;
+  SpRowList *articles;
   GtkWidget *parties_box;
-  GtkListView *parties;
+  SpRowList *parties;
 };
 
 G_DEFINE_FINAL_TYPE (SpLibrary, sp_library, GTK_TYPE_WIDGET)
 
-static void
-setup_article_cb (SpLibrary *self, GtkListItem *item)
+static GtkWidget *
+make_article (gpointer self)
 {
-  gtk_list_item_set_child (item, g_object_new (SP_TYPE_ARTICLE_ROW, NULL));
+  return g_object_new (SP_TYPE_ARTICLE_ROW, NULL);
 }
 
 static void
-bind_article_cb (SpLibrary *self, GtkListItem *item)
+show_article (GtkWidget *row, gpointer item, guint position, gpointer self)
 {
-  sp_article_row_show (SP_ARTICLE_ROW (gtk_list_item_get_child (item)), self->session,
-                       sp_item_get_id (gtk_list_item_get_item (item)));
+  sp_article_row_show (SP_ARTICLE_ROW (row), item ? SP_LIBRARY (self)->session : NULL,
+                       item ? sp_item_get_id (item) : 0);
+}
+
+static GtkWidget *
+make_party (gpointer self)
+{
+  return g_object_new (SP_TYPE_PARTY_ROW, NULL);
 }
 
 static void
-unbind_article_cb (SpLibrary *self, GtkListItem *item)
+show_party (GtkWidget *row, gpointer item, guint position, gpointer self)
 {
-  sp_article_row_show (SP_ARTICLE_ROW (gtk_list_item_get_child (item)), NULL, 0);
-}
-
-static void
-setup_party_cb (SpLibrary *self, GtkListItem *item)
-{
-  gtk_list_item_set_child (item, g_object_new (SP_TYPE_PARTY_ROW, NULL));
-  gtk_list_item_set_activatable (item, FALSE);
-}
-
-static void
-bind_party_cb (SpLibrary *self, GtkListItem *item)
-{
-  sp_party_row_show (SP_PARTY_ROW (gtk_list_item_get_child (item)), self->session,
-                     sp_item_get_id (gtk_list_item_get_item (item)));
-}
-
-static void
-unbind_party_cb (SpLibrary *self, GtkListItem *item)
-{
-  sp_party_row_show (SP_PARTY_ROW (gtk_list_item_get_child (item)), NULL, 0);
-}
-
-static GtkListItemFactory *
-make_factory (SpLibrary *self, GCallback setup, GCallback bind, GCallback unbind)
-{
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-
-  g_signal_connect_object (factory, "setup", setup, self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (factory, "bind", bind, self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (factory, "unbind", unbind, self, G_CONNECT_SWAPPED);
-  return factory;
+  sp_party_row_show (SP_PARTY_ROW (row), item ? SP_LIBRARY (self)->session : NULL, item ? sp_item_get_id (item) : 0);
 }
 
 /* A click puts the article beside the others or away. */
@@ -238,6 +214,7 @@ sp_library_class_init (SpLibraryClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = sp_library_dispose;
+  g_type_ensure (SP_TYPE_ROW_LIST);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/standpoint/Standpoint/ui/sp-library.ui");
   gtk_widget_class_bind_template_child (widget_class, SpLibrary, stories);
   gtk_widget_class_bind_template_child (widget_class, SpLibrary, articles_stack);
@@ -250,17 +227,12 @@ sp_library_class_init (SpLibraryClass *klass)
 static void
 sp_library_init (SpLibrary *self)
 {
-  g_autoptr (GtkListItemFactory) articles = NULL;
-  g_autoptr (GtkListItemFactory) parties = NULL;
   g_autoptr (GtkExpression) name = NULL;
 
   gtk_widget_init_template (GTK_WIDGET (self));
   sp_preferences_add_actions (GTK_WIDGET (self));
-  articles =
-      make_factory (self, G_CALLBACK (setup_article_cb), G_CALLBACK (bind_article_cb), G_CALLBACK (unbind_article_cb));
-  parties = make_factory (self, G_CALLBACK (setup_party_cb), G_CALLBACK (bind_party_cb), G_CALLBACK (unbind_party_cb));
-  gtk_list_view_set_factory (self->articles, articles);
-  gtk_list_view_set_factory (self->parties, parties);
+  sp_row_list_set_rows (self->articles, make_article, show_article, self);
+  sp_row_list_set_rows (self->parties, make_party, show_party, self);
   name = gtk_cclosure_expression_new (G_TYPE_STRING, NULL, 0, NULL, G_CALLBACK (get_story_name), NULL, NULL);
   gtk_drop_down_set_expression (self->stories, name);
   g_signal_connect_object (self->stories, "notify::selected-item", G_CALLBACK (story_cb), self, G_CONNECT_SWAPPED);
@@ -278,16 +250,16 @@ sp_library_set_session (SpLibrary *self, SpSession *session)
   if (!g_set_object (&self->session, session))
     return;
   g_signal_group_set_target (self->signals, session);
-  gtk_list_view_set_model (self->articles, NULL);
-  gtk_list_view_set_model (self->parties, NULL);
+  sp_row_list_set_model (self->articles, NULL);
+  sp_row_list_set_model (self->parties, NULL);
   gtk_drop_down_set_model (self->stories, session ? sp_session_get_stories (session) : NULL);
   if (session)
     {
       g_autoptr (GtkNoSelection) articles = gtk_no_selection_new (g_object_ref (sp_session_get_articles (session)));
       g_autoptr (GtkNoSelection) parties = gtk_no_selection_new (g_object_ref (sp_session_get_parties (session)));
 
-      gtk_list_view_set_model (self->articles, GTK_SELECTION_MODEL (articles));
-      gtk_list_view_set_model (self->parties, GTK_SELECTION_MODEL (parties));
+      sp_row_list_set_model (self->articles, GTK_SELECTION_MODEL (articles));
+      sp_row_list_set_model (self->parties, GTK_SELECTION_MODEL (parties));
       snapshot_cb (self);
     }
 }

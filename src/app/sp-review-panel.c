@@ -8,6 +8,7 @@
 #include "sp-position-details.h"
 #include "sp-position-row.h"
 #include "sp-review-panel.h"
+#include "sp-row-list.h"
 
 struct _SpReviewPanel
 {
@@ -24,7 +25,7 @@ struct _SpReviewPanel
   GtkLabel *progress_label;
   GtkProgressBar *progress;
   GtkStack *stack;
-  GtkListView *list;
+  SpRowList *list;
   GtkLabel *empty_label;
   GtkRevealer *revealer;
   SpPositionDetails *card;
@@ -87,7 +88,7 @@ position_cb (SpReviewPanel *self)
   gtk_single_selection_set_selected (self->selection, row);
   self->selecting = FALSE;
   if (row != GTK_INVALID_LIST_POSITION)
-    gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", row);
+    sp_row_list_scroll_to (self->list, row);
   sp_position_details_show (self->card, self->session, position);
   gtk_revealer_set_reveal_child (self->revealer, position != 0);
 }
@@ -142,23 +143,17 @@ filter_cb (SpReviewPanel *self)
   position_cb (self);
 }
 
-static void
-setup_cb (SpReviewPanel *self, GtkListItem *item)
+static GtkWidget *
+make_row (gpointer self)
 {
-  gtk_list_item_set_child (item, g_object_new (SP_TYPE_POSITION_ROW, NULL));
+  return g_object_new (SP_TYPE_POSITION_ROW, NULL);
 }
 
 static void
-bind_cb (SpReviewPanel *self, GtkListItem *item)
+show_row (GtkWidget *row, gpointer item, guint position, gpointer self)
 {
-  sp_position_row_show (SP_POSITION_ROW (gtk_list_item_get_child (item)), self->session,
-                        sp_item_get_id (gtk_list_item_get_item (item)));
-}
-
-static void
-unbind_cb (SpReviewPanel *self, GtkListItem *item)
-{
-  sp_position_row_show (SP_POSITION_ROW (gtk_list_item_get_child (item)), NULL, 0);
+  sp_position_row_show (SP_POSITION_ROW (row), item ? SP_REVIEW_PANEL (self)->session : NULL,
+                        item ? sp_item_get_id (item) : 0);
 }
 
 static void
@@ -182,6 +177,7 @@ sp_review_panel_class_init (SpReviewPanelClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = sp_review_panel_dispose;
   g_type_ensure (SP_TYPE_POSITION_DETAILS);
+  g_type_ensure (SP_TYPE_ROW_LIST);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/standpoint/Standpoint/ui/sp-review-panel.ui");
   gtk_widget_class_bind_template_child (widget_class, SpReviewPanel, filter);
   gtk_widget_class_bind_template_child (widget_class, SpReviewPanel, progress_box);
@@ -197,13 +193,8 @@ sp_review_panel_class_init (SpReviewPanelClass *klass)
 static void
 sp_review_panel_init (SpReviewPanel *self)
 {
-  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
-
   gtk_widget_init_template (GTK_WIDGET (self));
-  g_signal_connect_object (factory, "setup", G_CALLBACK (setup_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_cb), self, G_CONNECT_SWAPPED);
-  gtk_list_view_set_factory (self->list, factory);
+  sp_row_list_set_rows (self->list, make_row, show_row, self);
 
   self->wanted = gtk_custom_filter_new (is_wanted, self, NULL);
   self->filtered = gtk_filter_list_model_new (NULL, GTK_FILTER (self->wanted));
@@ -225,13 +216,13 @@ sp_review_panel_set_session (SpReviewPanel *self, SpSession *session)
 
   if (self->session == session)
     return;
-  gtk_list_view_set_model (self->list, NULL);
+  sp_row_list_set_model (self->list, NULL);
   g_set_object (&self->session, session);
   g_signal_group_set_target (self->signals, session);
   gtk_filter_list_model_set_model (self->filtered, session ? sp_session_get_positions (session) : NULL);
   if (session)
     {
-      gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
+      sp_row_list_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
       snapshot_cb (self);
     }
 }

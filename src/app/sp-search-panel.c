@@ -22,7 +22,7 @@ struct _SpSearchPanel
   GtkSearchEntry *entry;
   GtkStack *stack;
   AdwBin *content_bin;
-  GtkListView *list;
+  SpRowList *list;
 };
 
 enum
@@ -204,6 +204,7 @@ sp_search_panel_class_init (SpSearchPanelClass *klass)
   properties[PROP_ACTIVE] = g_param_spec_boolean ("active", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (SP_TYPE_ROW_LIST);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/standpoint/Standpoint/ui/sp-search-panel.ui");
   gtk_widget_class_bind_template_child (widget_class, SpSearchPanel, bar);
   gtk_widget_class_bind_template_child (widget_class, SpSearchPanel, entry);
