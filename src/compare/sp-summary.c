@@ -82,11 +82,10 @@ get_predicate (const SpStoryText *text, const SpClaim *claim)
   return slice (text, (SpRange){ start, claim->range.end });
 }
 
-/* What is said, up to the end of its first sentence when it is long. */
-static char *
-get_quote (const SpStoryText *text, const SpClaim *claim)
+char *
+sp_summary_shorten (const char *passage)
 {
-  g_autofree char *quote = slice (text, claim->range);
+  g_autofree char *quote = tidy (passage);
   const char *cut;
 
   if (g_utf8_strlen (quote, -1) <= MAX_QUOTE)
@@ -95,9 +94,20 @@ get_quote (const SpStoryText *text, const SpClaim *claim)
   for (const char *p = cut; p > quote + MAX_QUOTE / 4; p--)
     if (p[0] == ' ' && strchr (".!?", p[-1]))
       return g_strndup (quote, p - quote);
-  while (cut > quote && *cut != ' ')
-    cut--;
-  return g_strdup_printf ("%.*s …", (int) (cut - quote), quote);
+  /* Some scripts have no spaces to cut at. */
+  for (const char *p = cut; p > quote + MAX_QUOTE / 4; p--)
+    if (*p == ' ')
+      return g_strdup_printf ("%.*s …", (int) (p - quote), quote);
+  return g_strdup_printf ("%.*s…", (int) (cut - quote), quote);
+}
+
+/* What is said. */
+static char *
+get_quote (const SpStoryText *text, const SpClaim *claim)
+{
+  g_autofree char *passage = sp_text_index_slice (text->index, claim->range);
+
+  return sp_summary_shorten (passage);
 }
 
 char *

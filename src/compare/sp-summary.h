@@ -12,4 +12,7 @@ G_BEGIN_DECLS
  */
 char *sp_summary_write (const SpStoryWords *words, const SpClaim *claim);
 
+/* PASSAGE on one line, up to the end of a sentence when it is long. The caller frees it. */
+char *sp_summary_shorten (const char *passage);
+
 G_END_DECLS

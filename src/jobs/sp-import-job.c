@@ -2,6 +2,7 @@
 #include "sp-import-job.h"
 
 #include "sp-article-table.h"
+#include "sp-coded-passages.h"
 #include "sp-near-copies.h"
 #include "sp-propose-job.h"
 #include "sp-story-table.h"
@@ -87,9 +88,9 @@ describe_copy (SpConnection *connection, SpId id, SpId story, double share)
                           place);
 }
 
-/* Looks in the whole project for the same text, then for near copies, then stores. Runs in the command. */
+/* Looks in the whole project for the same text, then for near copies, then stores. */
 static gboolean
-store_article (ImportJob *job, SpConnection *connection, Pending *pending, GError **error)
+store_text (ImportJob *job, SpConnection *connection, Pending *pending, GError **error)
 {
   SpArticle *article = pending->article;
   g_autofree char *where = NULL;
@@ -126,6 +127,28 @@ store_article (ImportJob *job, SpConnection *connection, Pending *pending, GErro
     set_outcome (pending, SP_IMPORT_NEAR_DUPLICATE, article->id, g_strdup_printf ("%s; counted once", where));
   else
     set_outcome (pending, SP_IMPORT_IMPORTED, article->id, g_strdup ("imported"));
+  return TRUE;
+}
+
+/* Stores an article with what was marked in it; a text that is there gets what was marked since. Runs in the command.
+ */
+static gboolean
+store_article (ImportJob *job, SpConnection *connection, Pending *pending, GError **error)
+{
+  SpImportOutcome *outcome = &pending->outcome;
+  g_autofree char *passages = NULL;
+  g_autofree char *message = NULL;
+
+  if (!store_text (job, connection, pending, error)
+      || !sp_coded_passages_store (connection, pending->article, outcome->article, &outcome->n_passages,
+                                   &outcome->n_passages_lost, error))
+    return FALSE;
+  outcome->committed |= outcome->n_passages > 0;
+  passages = sp_coded_passages_describe (outcome->n_passages, outcome->n_passages_lost);
+  if (!passages)
+    return TRUE;
+  message = g_steal_pointer (&outcome->message);
+  outcome->message = g_strdup_printf ("%s; %s", message, passages);
   return TRUE;
 }
 

@@ -22,12 +22,14 @@ typedef struct
 {
   guint intake; /* its index */
   SpImportStatus status;
-  SpId article;       /* the article stored, or the one that was there; 0 when refused */
-  char *title;        /* of that article, or NULL */
-  SpId twin;          /* for a near duplicate, of which article */
-  double share;       /* for a near duplicate, 0 to 1: how much of it stands in the twin */
-  gboolean committed; /* whether a command was written for it */
-  char *message;      /* one line for a person; never NULL */
+  SpId article;          /* the article stored, or the one that was there; 0 when refused */
+  char *title;           /* of that article, or NULL */
+  SpId twin;             /* for a near duplicate, of which article */
+  double share;          /* for a near duplicate, 0 to 1: how much of it stands in the twin */
+  guint n_passages;      /* coded passages that came in with it */
+  guint n_passages_lost; /* those that did not, since their place or code was not found */
+  gboolean committed;    /* whether a command was written for it */
+  char *message;         /* one line for a person; never NULL */
 } SpImportOutcome;
 
 /* Called on the thread that runs the job, once an article or refused intake, in order, after it is on disk. Not owned

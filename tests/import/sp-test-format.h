@@ -1,13 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-/* What the tests of formats share: reading a file made in memory, in this process, and making ZIPs. */
+/* What the tests of formats share: reading a file made in memory, in this process. */
 
 #include "sp-format.h"
-
-#include <archive.h>
-#include <archive_entry.h>
-#include <string.h>
+#include "sp-test-zip.h"
 
 /* Reads DATA as a file called NAME; NULL and an error, or drafts. */
 static inline GPtrArray *
@@ -75,37 +72,4 @@ assert_paragraphs (GPtrArray *drafts, guint i, const char *expected)
   g_autofree char *found = join_paragraphs (drafts, i);
 
   g_assert_cmpstr (found, ==, expected);
-}
-
-/* A ZIP of MEMBERS, pairs of name and text up to NULL; a member "mimetype" is not compressed. The caller owns it. */
-static inline GByteArray *
-make_zip (const char *const *members)
-{
-  struct archive *archive = archive_write_new ();
-  GByteArray *zip = g_byte_array_new ();
-  gsize used = 0;
-
-  g_byte_array_set_size (zip, 64 << 20);
-  archive_write_set_format_zip (archive);
-  archive_write_open_memory (archive, zip->data, zip->len, &used);
-  for (; *members; members += 2)
-    {
-      struct archive_entry *entry = archive_entry_new ();
-
-      archive_entry_set_pathname (entry, members[0]);
-      archive_entry_set_filetype (entry, AE_IFREG);
-      archive_entry_set_perm (entry, 0644);
-      archive_entry_set_size (entry, strlen (members[1]));
-      if (g_str_equal (members[0], "mimetype"))
-        archive_write_zip_set_compression_store (archive);
-      else
-        archive_write_zip_set_compression_deflate (archive);
-      g_assert_cmpint (archive_write_header (archive, entry), ==, ARCHIVE_OK);
-      archive_write_data (archive, members[1], strlen (members[1]));
-      archive_entry_free (entry);
-    }
-  archive_write_close (archive);
-  archive_write_free (archive);
-  g_byte_array_set_size (zip, used);
-  return zip;
 }
