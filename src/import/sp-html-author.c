@@ -164,7 +164,8 @@ get_byline (const SpHtmlNode *node)
   joined = n_links > 1 ? join_links (node) : NULL;
   if (joined)
     return joined;
-  return sp_html_node_get_line (n_links == 1 && link->chars < 40 ? link : node, MAX_BYLINE);
+  /* Below the name stands what the author is. */
+  return sp_html_node_get_lines (n_links == 1 && link->chars < 40 ? link : node, MAX_BYLINE);
 }
 
 /* Whether A and B stand together in a small element. */
@@ -201,6 +202,8 @@ find_bylines (const SpHtmlFacts *facts, int rank, gboolean before, GPtrArray *na
       if ((first && !is_together (first, node)) || is_elsewhere (node, facts->head) || holds_byline (node))
         continue;
       line = get_byline (node);
+      if (sp_name_is_handle (line) && !strchr (line, '.'))
+        continue;
       /* Beside the first author, or where only a link's address speaks for it, only what looks like a name is one. */
       if ((first || byline_rank (node) == 0) && !sp_name_is_full (line))
         continue;

@@ -90,24 +90,37 @@ append_folded (GString *out, const char *text)
 
       if (!g_unichar_isspace (c))
         g_string_append_len (out, p, g_utf8_next_char (p) - p);
-      else if (out->len > 0 && out->str[out->len - 1] != ' ')
+      else if (out->len > 0 && !g_ascii_isspace (out->str[out->len - 1]))
         g_string_append_c (out, ' ');
     }
 }
 
-char *
-sp_html_node_get_line (const SpHtmlNode *node, gsize max)
+/* The text of NODE, at most MAX bytes, with its line breaks or, on one line, with spaces for them. */
+static char *
+gather (const SpHtmlNode *node, gsize max, gboolean one_line)
 {
   GString *out = g_string_new (NULL);
 
   for (const SpHtmlNode *n = node; n && out->len < max; n = sp_html_node_next (n, node, FALSE))
     if (n->tag == SP_HTML_TEXT)
       append_folded (out, n->text);
-    else if (sp_html_tag_is_block (n->tag) || n->tag == SP_HTML_BR)
+    else if (n->tag == SP_HTML_BR && !one_line && out->len > 0)
+      g_string_append_c (out, '\n');
+    else if (n->tag == SP_HTML_BR || sp_html_tag_is_block (n->tag))
       append_folded (out, " ");
   if (out->len > max)
     g_string_truncate (out, g_utf8_find_prev_char (out->str, out->str + max + 1) - out->str);
-  if (out->len > 0 && out->str[out->len - 1] == ' ')
-    g_string_truncate (out, out->len - 1);
-  return g_string_free (out, FALSE);
+  return g_strchomp (g_string_free (out, FALSE));
+}
+
+char *
+sp_html_node_get_line (const SpHtmlNode *node, gsize max)
+{
+  return gather (node, max, TRUE);
+}
+
+char *
+sp_html_node_get_lines (const SpHtmlNode *node, gsize max)
+{
+  return gather (node, max, FALSE);
 }

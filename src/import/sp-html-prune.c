@@ -18,11 +18,15 @@
 /* A paragraph that is one link is another article's headline when it is that long. */
 #define MIN_LINK_LINE 30
 
-/* The length of a line that may introduce something. */
+/* The length of a line, and of a heading, that may introduce something. */
 #define MAX_OPENING 45
+#define MAX_OPENING_HEADING 90
 
 /* The share of the text that may be dropped for the line that introduces it. */
 #define MAX_INTRODUCED 0.3
+
+/* The least text that goes on after what a line introduces, in characters. */
+#define MIN_REST 200
 
 static gboolean
 is_heading (const SpHtmlNode *node)
@@ -54,6 +58,16 @@ is_same_text (const SpHtmlNode *node, const char *title)
     }
 }
 
+/* Whether NODE holds another heading than TITLE: that of an entry of a live blog, or of a section. */
+static gboolean
+holds_heading (const SpHtmlNode *node, const char *title)
+{
+  for (const SpHtmlNode *n = node; n; n = sp_html_node_next (n, node, FALSE))
+    if (is_heading (n) && n->chars > 0 && !(title && is_same_text (n, title)))
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 is_container (const SpHtmlNode *node)
 {
@@ -72,7 +86,7 @@ is_dropped_inside (const SpHtmlNode *node, const char *title)
   if (node->tag == SP_HTML_FIGURE)
     return node->paragraphs < 2;
   if (node->tag == SP_HTML_HEADER)
-    return node->paragraphs == 0;
+    return node->paragraphs == 0 && !holds_heading (node, title);
   if (is_heading (node))
     return title && is_same_text (node, title);
   if (node->roles & SP_ROLE_EMBED)
@@ -96,23 +110,47 @@ get_outermost (SpHtmlNode *node, const SpHtmlNode *top)
   return node;
 }
 
+/* Whether the text goes on with NODE and what follows it: paragraphs without links, as there were before OPENING. */
+static gboolean
+goes_on_with (const SpHtmlNode *node, const SpHtmlNode *opening)
+{
+  const char *class = sp_html_node_get (node, SP_ATTR_CLASS);
+  const SpHtmlNode *before = opening->previous;
+  double good = 0;
+
+  while (before && (before->tag != SP_HTML_P || before->paragraphs == 0 || before->dropped))
+    before = before->previous;
+  if (!before || node->tag != SP_HTML_P || g_strcmp0 (sp_html_node_get (before, SP_ATTR_CLASS), class) != 0)
+    return FALSE;
+  for (const SpHtmlNode *n = node; n && n->link_chars == 0; n = n->next)
+    good += n->tag == SP_HTML_P ? n->good : 0;
+  return good >= MIN_REST;
+}
+
 /*
  * A line that introduces other articles is dropped with what it introduces: everything beside it that follows, when
- * that is little next to the text, else only what follows at once and is links.
+ * that is little next to the text and the text does not go on after one box of links, else only what follows at once
+ * and is links. With a link of its own, a line within the text is all that it introduces.
  */
 static void
 drop_introduced (SpHtmlNode *line, const SpHtmlNode *top)
 {
   SpHtmlNode *opening = get_outermost (line, top);
+  guint n_boxes = 0;
   double rest = 0;
 
   opening->dropped = TRUE;
   for (const SpHtmlNode *n = opening->next; n; n = n->next)
     rest += n->dropped ? 0 : n->good;
+  if (!is_heading (line) && line->link_chars > 0 && rest >= MIN_REST)
+    return;
   for (SpHtmlNode *n = opening->next; n; n = n->next)
     {
       if (n->chars == 0)
         continue;
+      if (n_boxes == 1 && goes_on_with (n, opening))
+        break;
+      n_boxes += n_boxes > 0 || sp_html_node_get_link_share (n) > 0.4;
       if (rest < top->good * MAX_INTRODUCED || (n->has_block && sp_html_node_get_link_share (n) > 0.4))
         n->dropped = TRUE;
       else
@@ -130,7 +168,7 @@ judge_line (SpHtmlNode *node, const SpHtmlNode *top)
   if (node->has_block || node->chars == 0 || node->chars > MAX_LINE || !sp_html_tag_is_block (node->tag))
     return;
   line = sp_html_node_get_line (node, MAX_LINE * 4);
-  apart = is_heading (node) || node->chars <= MAX_OPENING;
+  apart = node->chars <= (is_heading (node) ? MAX_OPENING_HEADING : MAX_OPENING);
   if (apart && node->tag != SP_HTML_LI && sp_phrase_opens_other (line))
     drop_introduced (node, top);
   else if (sp_phrase_is_chrome (line) || (sp_phrase_opens_other (line) && sp_html_node_get_link_share (node) > 0.4))

@@ -181,4 +181,7 @@ const SpHtmlNode *sp_html_node_get_surrounding (const SpHtmlNode *node);
 /* All text of NODE on one line, runs of white space folded, at most MAX bytes of it. The caller frees it. */
 char *sp_html_node_get_line (const SpHtmlNode *node, gsize max);
 
+/* The same with a LF for each <br>. */
+char *sp_html_node_get_lines (const SpHtmlNode *node, gsize max);
+
 G_END_DECLS

@@ -136,6 +136,10 @@ test_heading_with_more (void)
 static void
 test_bylines_with_more (void)
 {
+  check ("", "<h1>Ferry line to close</h1><div class=byline>By Ann Lee<br>Post Staff Writer</div>",
+         "Ferry line to close", "Ann Lee", "news.example", NULL);
+  check ("", "<h1>Ferry line to close</h1><div class=author>pressoffice</div>", "Ferry line to close", "",
+         "news.example", NULL);
   const char *title = "Ferry line to close in spring";
   static const struct
   {

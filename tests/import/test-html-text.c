@@ -38,6 +38,20 @@ test_breaks (void)
                P1 "\n" P2 "\nin two lines\n" P3 "\n" P4);
 }
 
+/* The text goes on after what a line within it introduces. */
+static void
+test_interrupted (void)
+{
+  assert_text ("<body><article><p>" P1 "</p><p>" P2 "</p><p>" P1 "</p><p>" P2
+               "</p><p>Read more: <a href=/b>The bridge is "
+               "late</a></p><p>" P3 "</p><p>" P4 "</p></article></body>",
+               P1 "\n" P2 "\n" P1 "\n" P2 "\n" P3 "\n" P4);
+  assert_text ("<body><article><p>" P1 "</p><p>" P2 "</p><p>" P1 "</p><p>" P2 "</p><h3>Related stories</h3><ul><li>"
+               "<a href=/b>The bridge is late</a><li><a href=/c>The boat is old</a></ul><p>" P3 "</p><p>" P4
+               "</p></article></body>",
+               P1 "\n" P2 "\n" P1 "\n" P2 "\n" P3 "\n" P4);
+}
+
 static void
 test_inline (void)
 {
@@ -249,6 +263,7 @@ main (int argc, char **argv)
   g_test_add_func ("/import/html/menus", test_menus);
   g_test_add_func ("/import/html/divs", test_divs);
   g_test_add_func ("/import/html/breaks", test_breaks);
+  g_test_add_func ("/import/html/interrupted", test_interrupted);
   g_test_add_func ("/import/html/inline", test_inline);
   g_test_add_func ("/import/html/layout-table", test_layout_table);
   g_test_add_func ("/import/html/data-table", test_data_table);
