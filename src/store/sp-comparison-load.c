@@ -24,19 +24,61 @@ collect_ids (GPtrArray *things)
 {
   GHashTable *ids = g_hash_table_new (sp_id_hash, sp_id_equal);
 
-  /* Parties and positions both begin with their id. */
+  /* Parties, issues and positions all begin with their id. */
   for (guint i = 0; i < things->len; i++)
     g_hash_table_add (ids, g_ptr_array_index (things, i));
   return ids;
 }
 
+/* Adds to SET the issue of ISSUES (by id) with ID and those that it is a part of. */
+static void
+add_with_parents (GHashTable *issues, GHashTable *set, SpId id)
+{
+  SpIssue *issue = g_hash_table_lookup (issues, &id);
+
+  while (issue && g_hash_table_add (set, &issue->id))
+    issue = g_hash_table_lookup (issues, &issue->parent);
+}
+
+/* Takes the issues away that have no positions but such as wait for a party. */
+static void
+drop_waiting_issues (SpComparison *comparison)
+{
+  g_autoptr (GHashTable) issues = collect_ids (comparison->issues);
+  g_autoptr (GHashTable) waiting = g_hash_table_new (sp_id_hash, sp_id_equal);
+  g_autoptr (GHashTable) used = g_hash_table_new (sp_id_hash, sp_id_equal);
+  GPtrArray *kept = g_ptr_array_new_with_free_func ((GDestroyNotify) sp_issue_unref);
+
+  for (guint i = 0; i < comparison->positions->len; i++)
+    {
+      const SpPosition *position = g_ptr_array_index (comparison->positions, i);
+
+      add_with_parents (issues, position->party ? used : waiting, position->issue);
+    }
+  for (guint i = 0; i < comparison->cells->len; i++)
+    add_with_parents (issues, used, ((SpCell *) g_ptr_array_index (comparison->cells, i))->issue);
+  for (guint i = 0; i < comparison->issues->len; i++)
+    {
+      SpIssue *issue = g_ptr_array_index (comparison->issues, i);
+
+      if (!g_hash_table_contains (waiting, &issue->id) || g_hash_table_contains (used, &issue->id))
+        g_ptr_array_add (kept, sp_issue_ref (issue));
+    }
+  put (&comparison->issues, kept);
+}
+
 /* A position is compared when it is known whose it is. */
 static void
-drop_unassigned (GPtrArray *positions)
+drop_waiting (SpComparison *comparison)
 {
-  for (guint i = positions->len; i > 0; i--)
-    if (!((SpPosition *) g_ptr_array_index (positions, i - 1))->party)
-      g_ptr_array_remove_index (positions, i - 1);
+  GPtrArray *kept = g_ptr_array_new_with_free_func ((GDestroyNotify) sp_position_unref);
+
+  for (guint i = 0; i < comparison->positions->len; i++)
+    if (((SpPosition *) g_ptr_array_index (comparison->positions, i))->party)
+      g_ptr_array_add (kept, sp_position_ref (g_ptr_array_index (comparison->positions, i)));
+  if (kept->len < comparison->positions->len)
+    drop_waiting_issues (comparison);
+  put (&comparison->positions, kept);
 }
 
 /* Issues that stories share bring cells and relations of other stories with them. */
@@ -85,7 +127,7 @@ sp_comparison_table_load (SpConnection *connection, SpId story, GError **error)
     return NULL;
   g_array_unref (comparison->relations);
   comparison->relations = relations;
-  drop_unassigned (comparison->positions);
+  drop_waiting (comparison);
   drop_strangers (comparison);
   return g_steal_pointer (&comparison);
 }

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 /*
  * Loads STORY whole: its articles (without the originals' bytes), the parties that take part in it, its issues,
  * positions with their evidence, cells and relations, all in stored order. Positions of which nobody has said yet whose
- * they are (sp-position.h) are left out. For STORY 0, everything in the project as
+ * they are (sp-position.h) are left out, and issues that have no others. For STORY 0, everything in the project as
  * one story.
  */
 SpComparison *sp_comparison_table_load (SpConnection *connection, SpId story, GError **error);

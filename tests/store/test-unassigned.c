@@ -146,6 +146,9 @@ test_apart (Fixture *fixture, gconstpointer data)
 
   for (guint i = 0; i < comparison->positions->len; i++)
     g_assert_cmpint (((SpPosition *) g_ptr_array_index (comparison->positions, i))->id, !=, fixture->coded->id);
+  g_assert_null (sp_comparison_get_issue (comparison, fixture->code->id));
+  g_assert_null (sp_comparison_get_issue (comparison, fixture->above->id));
+  g_assert_nonnull (sp_comparison_get_issue (comparison, fixture->sample.issues[0]->id));
   connection = sp_project_begin_read (fixture->project, NULL);
   headings = sp_grid_table_list_headings (connection, SP_GRID_ISSUE, &filter, NULL);
   for (guint i = 0; i < headings->len; i++)
