@@ -27,8 +27,8 @@
 /* The share of a wrapper's text that an embedded post must have. */
 #define MIN_POST_SHARE 0.5
 
-static guint
-count_chars (const char *text)
+guint
+sp_html_count_chars (const char *text)
 {
   guint n = 0;
 
@@ -50,7 +50,7 @@ measure_chars (SpHtmlNode *node, gboolean in_link, GHashTable *cache)
 {
   if (node->tag == SP_HTML_TEXT)
     {
-      node->chars = count_chars (node->text);
+      node->chars = sp_html_count_chars (node->text);
       node->link_chars = in_link ? node->chars : 0;
       return;
     }

@@ -29,6 +29,9 @@ void sp_html_measure (SpHtmlTree *tree);
  */
 void sp_html_measure_from (SpHtmlTree *tree, const SpHtmlNode *head);
 
+/* How many visible characters TEXT has, as in chars above. */
+guint sp_html_count_chars (const char *text);
+
 /* The share of NODE's characters that stand in links, 0 to 1. */
 double sp_html_node_get_link_share (const SpHtmlNode *node);
 

@@ -5,16 +5,16 @@
 
 G_BEGIN_DECLS
 
-/* What pages say around articles, in some twenty languages. TEXT is one line; only short lines are looked at. */
+/* What pages say around articles, in the languages that news is written in: data/words/page-phrases.txt. TEXT is one
+ * line; how long such a line may be is for the caller to say. */
 
-/* Whether TEXT introduces other articles or the page's machinery: "Related stories", "You may also like", "Comments".
- */
+/* Whether TEXT introduces other articles or what readers say: "Related stories", "You may also like", "Comments". */
 gboolean sp_phrase_opens_other (const char *text);
 
 /* Whether TEXT is nothing but the page's machinery: "Advertisement", "Share this article", "Follow us on ...". */
 gboolean sp_phrase_is_chrome (const char *text);
 
-/* Whether TEXT says that the rest is for subscribers. */
+/* Whether TEXT, a short line, says that the rest is for subscribers. */
 gboolean sp_phrase_is_paywall (const char *text);
 
 /* Whether TEXT is program code or markup that a page shows by mistake. */
