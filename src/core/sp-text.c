@@ -194,6 +194,40 @@ sp_text_same_letters (const char *a, const char *b)
   return !*a && !*b;
 }
 
+/* The signs that end a sentence: Latin, Armenian, Arabic, Urdu, Devanagari, Tibetan, Burmese, Ethiopic, Khmer,
+ * ideographic, full width. */
+static gboolean
+is_ender (gunichar c)
+{
+  static const gunichar enders[] = { '.',    '!',    '?',    ':',    0x0589, 0x061f, 0x06d4, 0x0964, 0x0965,
+                                     0x0f0d, 0x0f0e, 0x104b, 0x1362, 0x1367, 0x17d4, 0x17d5, 0x2026, 0x203c,
+                                     0x2047, 0x2048, 0x2049, 0x3002, 0xff01, 0xff0e, 0xff1a, 0xff1f, 0xff61 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (enders); i++)
+    if (enders[i] == c)
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
+sp_text_ends_sentence (const char *text, gsize size)
+{
+  for (const char *end = text + size; end > text;)
+    {
+      const char *last = g_utf8_prev_char (end);
+      gunichar c = g_utf8_get_char (last);
+      GUnicodeType type = g_unichar_type (c);
+
+      if (is_ender (c))
+        return TRUE;
+      if (!g_unichar_isspace (c) && c != '"' && c != '\'' && type != G_UNICODE_FINAL_PUNCTUATION
+          && type != G_UNICODE_INITIAL_PUNCTUATION && type != G_UNICODE_CLOSE_PUNCTUATION)
+        return FALSE;
+      end = last;
+    }
+  return FALSE;
+}
+
 gboolean
 sp_text_is_unsafe (gunichar c)
 {

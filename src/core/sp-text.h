@@ -12,8 +12,8 @@ G_BEGIN_DECLS
 
 /*
  * Brings UTF8 (valid UTF-8, LENGTH bytes, or -1 if it ends with NUL) to NFC and LF; drops the byte order mark and
- * control characters (C0 but LF and TAB, DEL, C1), NUL included, and marks beyond the thirtieth in a row. Paragraphs are
- * left as they are. Never fails; invalid sequences become U+FFFD. The caller frees the result.
+ * control characters (C0 but LF and TAB, DEL, C1), NUL included, and marks beyond the thirtieth in a row. Paragraphs
+ * are left as they are. Never fails; invalid sequences become U+FFFD. The caller frees the result.
  */
 char *sp_text_normalise (const char *utf8, gssize length);
 
@@ -34,6 +34,10 @@ char *sp_text_fingerprint (const char *text);
 
 /* Whether A and B are the same letter for letter, white space aside. */
 gboolean sp_text_same_letters (const char *a, const char *b);
+
+/* Whether the first SIZE bytes of TEXT end as a sentence does, in any script; a colon counts. White space, quotation
+ * marks and brackets after it are passed over. */
+gboolean sp_text_ends_sentence (const char *text, gsize size);
 
 /* Whether a terminal or an editor would act on C rather than show it: control, escape and bidirectional characters. */
 gboolean sp_text_is_unsafe (gunichar c);

@@ -3,6 +3,7 @@
 
 #include "sp-html-words.h"
 #include "sp-loose-date.h"
+#include "sp-text.h"
 
 #include <string.h>
 
@@ -147,17 +148,6 @@ typedef enum
   SIGN_TEXT,    /* any short text */
 } Sign;
 
-/* Whether TEXT ends with SIGN, spaces apart. */
-static gboolean
-ends_with (const char *text, const char *sign)
-{
-  gsize size = strlen (text), n = strlen (sign);
-
-  while (size > 0 && g_ascii_isspace (text[size - 1]))
-    size--;
-  return size >= n && memcmp (text + size - n, sign, n) == 0;
-}
-
 static gboolean
 has_sign (const SpHtmlNode *node, Sign sign)
 {
@@ -172,7 +162,7 @@ has_sign (const SpHtmlNode *node, Sign sign)
     case SIGN_TEXT:
     default:
       return node->tag == SP_HTML_TEXT && node->chars >= 6
-             && !(node->chars > MIN_SENTENCE && (ends_with (node->text, ".") || ends_with (node->text, "。")));
+             && !(node->chars > MIN_SENTENCE && sp_text_ends_sentence (node->text, strlen (node->text)));
     }
 }
 

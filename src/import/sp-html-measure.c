@@ -3,6 +3,7 @@
 
 #include "sp-html-text.h"
 #include "sp-html-words.h"
+#include "sp-text.h"
 
 #include <string.h>
 
@@ -79,25 +80,6 @@ typedef struct
   const char *last; /* the last piece of text in it */
 } Run;
 
-static gboolean
-ends_sentence (const char *text)
-{
-  static const char *const enders[] = { ".",  "!", "?", "…", "。", "！", "？", "؟", "।", "։",
-                                        "\"", "”", "»", "’", "」", "』", "“",  ":", "۔", ")" };
-  gsize size = strlen (text);
-
-  while (size > 0 && g_ascii_isspace (text[size - 1]))
-    size--;
-  for (guint i = 0; i < G_N_ELEMENTS (enders); i++)
-    {
-      gsize n = strlen (enders[i]);
-
-      if (size >= n && memcmp (text + size - n, enders[i], n) == 0)
-        return TRUE;
-    }
-  return FALSE;
-}
-
 /*
  * What a run says about the element it stands in: its characters when it is a paragraph, less with links in it; against
  * it when it is a link mostly, and the more so in a heading, as teasers have; nothing when it is a short piece.
@@ -115,7 +97,8 @@ run_value (const Run *run, SpHtmlTag tag, gboolean *paragraph)
     return heading ? -60 : -(10.0 + MIN (run->link_chars, 80) * 0.5);
   if (heading || tag == SP_HTML_BUTTON || tag == SP_HTML_LABEL || tag == SP_HTML_OPTION)
     return 0;
-  if (run->chars < LONG_RUN && (run->chars < SHORT_RUN || !run->last || !ends_sentence (run->last)))
+  if (run->chars < LONG_RUN
+      && (run->chars < SHORT_RUN || !run->last || !sp_text_ends_sentence (run->last, strlen (run->last))))
     return tag == SP_HTML_LI ? run->chars * 0.2 : 0;
   *paragraph = TRUE;
   return (run->chars - run->link_chars) * (1 - share);

@@ -3,6 +3,7 @@
 
 #include "sp-html-phrases.h"
 #include "sp-html-words.h"
+#include "sp-text.h"
 
 #include <string.h>
 
@@ -44,28 +45,6 @@ sp_html_node_is_hidden (const SpHtmlNode *node)
   return hidden && !g_str_equal (hidden, "until-found");
 }
 
-/* Whether the line [START, END) ends as a sentence does, quotation marks and brackets after it apart. */
-static gboolean
-ends_sentence (const char *start, const char *end)
-{
-  static const char *const enders = ".!?:…。！？؟।";
-
-  while (end > start)
-    {
-      const char *last = g_utf8_prev_char (end);
-      gunichar c = g_utf8_get_char (last);
-      GUnicodeType type = g_unichar_type (c);
-
-      if (g_utf8_strchr (enders, -1, c))
-        return TRUE;
-      if (!g_unichar_isspace (c) && c != '"' && type != G_UNICODE_FINAL_PUNCTUATION
-          && type != G_UNICODE_CLOSE_PUNCTUATION)
-        return FALSE;
-      end = last;
-    }
-  return FALSE;
-}
-
 static void
 add_piece (Writer *writer, const char *start, const char *end)
 {
@@ -99,7 +78,7 @@ flush (Writer *writer)
 
       if (*p != '\n')
         continue;
-      if (several || ends_sentence (start, p))
+      if (several || sp_text_ends_sentence (start, p - start))
         {
           add_piece (writer, start, p);
           start = rest;

@@ -2,6 +2,7 @@
 #include "sp-pdf-text.h"
 
 #include "sp-pdf-lines.h"
+#include "sp-text.h"
 
 #include <math.h>
 #include <string.h>
@@ -97,32 +98,10 @@ find_leading (const GPtrArray *lines)
   return steps->len == 0 ? 1.9 : MAX (1.9, 1.2 * g_array_index (steps, double, steps->len / 2));
 }
 
-/* The last letter or mark of TEXT, closing quotation marks and brackets aside. */
-static gunichar
-last_mark (const char *text)
-{
-  const char *p = text + strlen (text);
-
-  while (p > text)
-    {
-      gunichar c;
-
-      p = g_utf8_prev_char (p);
-      c = g_utf8_get_char (p);
-      if (!g_unichar_isspace (c) && !strchr ("\"')]", c < 128 ? (int) c : ' ') && c != 0x201d && c != 0x2019
-          && c != 0xbb)
-        return c;
-    }
-  return 0;
-}
-
 static gboolean
 ends_sentence (const char *text)
 {
-  gunichar c = last_mark (text);
-
-  return c == '.' || c == '!' || c == '?' || c == ':' || c == 0x2026 || c == 0x3002 || c == 0xff01 || c == 0xff1f
-         || c == 0x61f || c == 0x6d4 || c == 0x964;
+  return sp_text_ends_sentence (text, strlen (text));
 }
 
 /* Whether a list's point begins TEXT. */

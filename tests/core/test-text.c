@@ -128,12 +128,27 @@ test_escape (void)
   g_assert_cmpstr (safe, ==, "a\\u001b[31m\\u000ab\\u202ec \xef\xbf\xbd");
 }
 
+static void
+test_ends_sentence (void)
+{
+  static const char *const whole[] = { "It ends.", "\"It ends.\" ", "„Es endet.“", "(It ends!)", "Եւ վերջ։",
+                                       "انتهى؟",   "ختم۔",          "समाप्त।",      "ပြီးပါပြီ။",   "ចប់។",
+                                       "ተፈጸመ።",    "完了。",        "「完了！」" };
+  static const char *const cut[] = { "", "\"", "It goes on,", "(aside)", "续，", "Headline" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (whole); i++)
+    g_assert_true (sp_text_ends_sentence (whole[i], strlen (whole[i])));
+  for (guint i = 0; i < G_N_ELEMENTS (cut); i++)
+    g_assert_false (sp_text_ends_sentence (cut[i], strlen (cut[i])));
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/core/text/normalise", test_normalise);
   g_test_add_func ("/core/text/normalise-long", test_normalise_long);
+  g_test_add_func ("/core/text/ends-sentence", test_ends_sentence);
   g_test_add_func ("/core/text/compose", test_compose);
   g_test_add_func ("/core/text/index", test_index);
   g_test_add_func ("/core/text/slice-and-trim", test_slice_and_trim);
