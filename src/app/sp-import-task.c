@@ -13,6 +13,9 @@
 #define REPORT_KEY "sp-import-report"
 #define PENDING_KEY "sp-import-pending"
 
+/* Who dragged waits so many milliseconds for all to be on disk; a longer wait would look as if the drop had failed. */
+#define DROP_PATIENCE 2000
+
 /* One import. The window is only touched on the main thread. */
 typedef struct
 {
@@ -25,22 +28,40 @@ typedef struct
   SpImportReport *report;
   SpJob *job;
   GdkDrop *drop; /* or NULL */
+  guint drop_timeout;
 } Import;
+
+static void
+finish_drop (Import *import)
+{
+  g_clear_handle_id (&import->drop_timeout, g_source_remove);
+  if (import->drop)
+    gdk_drop_finish (import->drop, import->report ? GDK_ACTION_COPY : 0);
+  g_clear_object (&import->drop);
+}
+
+static gboolean
+drop_timeout_cb (gpointer data)
+{
+  Import *import = data;
+
+  import->drop_timeout = 0;
+  finish_drop (import);
+  return G_SOURCE_REMOVE;
+}
 
 static void
 import_free (gpointer data)
 {
   Import *import = data;
 
+  finish_drop (import);
   g_clear_pointer (&import->engine, sp_engine_unref);
   g_clear_pointer (&import->project, sp_project_unref);
   g_strfreev (import->names);
   g_ptr_array_unref (import->intakes);
   g_clear_pointer (&import->report, sp_import_report_unref);
   g_clear_object (&import->job);
-  if (import->drop)
-    gdk_drop_finish (import->drop, import->report ? GDK_ACTION_COPY : 0);
-  g_clear_object (&import->drop);
   g_free (import);
 }
 
@@ -109,6 +130,8 @@ import_start (SpWindow *window, Import *import)
   import->report = sp_import_report_new ();
   import->job = sp_job_new (_ ("Importing articles"));
   sp_window_add_job (window, import->job);
+  if (import->drop)
+    import->drop_timeout = g_timeout_add (DROP_PATIENCE, drop_timeout_cb, import);
   sp_errand_run (window, import_thread, import, import_free, sp_job_get_cancellable (import->job), import_cb, NULL);
 }
 

@@ -10,7 +10,8 @@ G_BEGIN_DECLS
  * Imports what NAMES (NULL-terminated paths, folders and addresses) and PASTED (SpIntake, may be NULL; taken) stand for
  * into the window's project, on a thread of its own with a job to show for it, tells what came of it, and has positions
  * proposed for what is new. Without a project, one is made in the person's documents first: "Untitled.standpoint".
- * DROP (may be NULL) is finished when all is on disk, so that who dragged is not told of success before.
+ * DROP (may be NULL) is finished when all is on disk, so that who dragged is not told of success before, or after two
+ * seconds.
  */
 void sp_import_task_run (SpWindow *window, const char *const *names, GPtrArray *pasted, GdkDrop *drop);
 

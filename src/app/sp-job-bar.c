@@ -32,6 +32,7 @@ look_cb (gpointer user_data)
   GtkProgressBar *bar = user_data;
   SpJob *job = g_object_get_data (G_OBJECT (bar), "job");
   double fraction = sp_job_get_fraction (job);
+  g_autofree char *progress = sp_job_describe_progress (job);
 
   if (sp_job_is_finished (job) || !gtk_widget_get_root (GTK_WIDGET (bar)))
     return G_SOURCE_REMOVE;
@@ -39,6 +40,7 @@ look_cb (gpointer user_data)
     gtk_progress_bar_pulse (bar);
   else
     gtk_progress_bar_set_fraction (bar, fraction);
+  gtk_label_set_label (g_object_get_data (G_OBJECT (bar), "progress"), progress ? progress : "");
   return G_SOURCE_CONTINUE;
 }
 
@@ -48,10 +50,14 @@ make_row (SpJob *job)
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *label = gtk_label_new (sp_job_get_title (job));
   GtkWidget *bar = gtk_progress_bar_new ();
+  GtkWidget *progress = gtk_label_new (NULL);
   GtkWidget *button = gtk_button_new_from_icon_name ("process-stop-symbolic");
 
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (progress), PANGO_ELLIPSIZE_END);
+  gtk_widget_add_css_class (progress, "dim-label");
+  gtk_widget_add_css_class (progress, "numeric");
   gtk_widget_set_hexpand (bar, TRUE);
   gtk_widget_set_valign (bar, GTK_ALIGN_CENTER);
   gtk_widget_set_tooltip_text (button, _ ("Stop"));
@@ -60,8 +66,10 @@ make_row (SpJob *job)
   gtk_accessible_update_property (GTK_ACCESSIBLE (bar), GTK_ACCESSIBLE_PROPERTY_LABEL, sp_job_get_title (job), -1);
   gtk_box_append (GTK_BOX (row), label);
   gtk_box_append (GTK_BOX (row), bar);
+  gtk_box_append (GTK_BOX (row), progress);
   gtk_box_append (GTK_BOX (row), button);
   g_object_set_data_full (G_OBJECT (bar), "job", g_object_ref (job), g_object_unref);
+  g_object_set_data (G_OBJECT (bar), "progress", progress);
   g_signal_connect_object (button, "clicked", G_CALLBACK (cancel_cb), job, 0);
   g_signal_connect_object (job, "finished", G_CALLBACK (gtk_widget_unparent), row, G_CONNECT_SWAPPED);
   g_timeout_add_full (G_PRIORITY_DEFAULT, INTERVAL, look_cb, g_object_ref (bar), g_object_unref);

@@ -3,7 +3,12 @@
 
 #include "config.h"
 
+#include <glib/gi18n.h>
+
 #include "sp-job.h"
+
+/* Before so many seconds nobody can tell how long it will take. */
+#define MIN_SECONDS 1.0
 
 struct _SpJob
 {
@@ -12,6 +17,7 @@ struct _SpJob
   GCancellable *cancellable;
   guint n_steps; /* atomic */
   guint n_done;  /* atomic */
+  gint64 start;
   gboolean finished;
 };
 
@@ -46,6 +52,7 @@ static void
 sp_job_init (SpJob *self)
 {
   self->cancellable = g_cancellable_new ();
+  self->start = g_get_monotonic_time ();
 }
 
 SpJob *
@@ -94,6 +101,40 @@ sp_job_get_fraction (SpJob *self)
 
   n_steps = g_atomic_int_get (&self->n_steps);
   return n_steps > 0 ? MIN ((double) g_atomic_int_get (&self->n_done) / n_steps, 1) : -1;
+}
+
+/* How long SECONDS are, in words. The caller frees it. */
+static char *
+describe_time_left (double seconds)
+{
+  guint minutes = (guint) (seconds / 60 + 0.5);
+  guint rest = (guint) seconds + 1;
+
+  if (seconds < 90)
+    return g_strdup_printf (ngettext ("%u second left", "%u seconds left", rest), rest);
+  return g_strdup_printf (ngettext ("%u minute left", "%u minutes left", minutes), minutes);
+}
+
+char *
+sp_job_describe_progress (SpJob *self)
+{
+  double seconds;
+  guint n_steps, n_done;
+  g_autofree char *left = NULL;
+
+  g_return_val_if_fail (SP_IS_JOB (self), NULL);
+
+  n_steps = g_atomic_int_get (&self->n_steps);
+  n_done = g_atomic_int_get (&self->n_done);
+  n_done = MIN (n_done, n_steps);
+  seconds = (g_get_monotonic_time () - self->start) / (double) G_USEC_PER_SEC;
+  if (n_steps < 2)
+    return NULL;
+  if (n_done == 0 || seconds < MIN_SECONDS)
+    return g_strdup_printf (_ ("%'u of %'u"), n_done, n_steps);
+  left = describe_time_left ((n_steps - n_done) * seconds / n_done);
+  return g_strdup_printf (_ ("%'u of %'u · %.*f a second · %s"), n_done, n_steps, n_done < 10 * seconds ? 1 : 0,
+                          n_done / seconds, left);
 }
 
 void

@@ -24,6 +24,9 @@ void sp_job_step (SpJob *self);
 /* 0 to 1, or -1 when nobody knows. */
 double sp_job_get_fraction (SpJob *self);
 
+/* "312 of 1,000 · 45 a second · 15 seconds left"; NULL while nobody knows. The caller frees it. */
+char *sp_job_describe_progress (SpJob *self);
+
 /* Says that it has ended, on the main thread: "finished" is emitted, once. */
 void sp_job_finish (SpJob *self);
 gboolean sp_job_is_finished (SpJob *self);
