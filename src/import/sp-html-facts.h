@@ -24,7 +24,8 @@ typedef struct
 /* The outlet's name, as the page gives it. */
 char *sp_html_choose_site (const SpHtmlFacts *facts);
 
-/* The outlet's name where the page does not give it: what its title has beside the headline TITLE, or its host. */
+/* The outlet's name where the page does not give it: what its title has beside the headline TITLE, who has its
+ * copyright, or its host. */
 char *sp_html_find_site (const SpHtmlFacts *facts, const char *title);
 
 /* The headline without the outlet's name; sets HEAD. */

@@ -4,12 +4,20 @@
 #include "sp-html-measure.h"
 #include "sp-html-phrases.h"
 #include "sp-html-words.h"
+#include "sp-loose-date.h"
+#include "sp-name.h"
 
 #include <string.h>
 
 /* The length of a standfirst, in characters. */
 #define MIN_LEAD 35
 #define MAX_LEAD 900
+
+/* The least that a heading below the headline has, and a paragraph that nothing else speaks for, in characters; and the
+ * length of a line that is judged by a date in it. */
+#define MIN_LEAD_HEADING 15
+#define MIN_LEAD_PARAGRAPH 60
+#define MAX_DATELINE 100
 
 /* How many nodes after the headline it may stand. */
 #define MAX_DISTANCE 120
@@ -31,14 +39,33 @@ is_description (const SpHtmlNode *node, const char *description)
   return strncmp (line, description, SHARED_START) == 0;
 }
 
-/* Whether NODE or what it alone fills is called a standfirst; what holds the article may be called after it too. */
+/* Whether NODE, or what it stands in and alone fills, is called a standfirst. What holds more may be called after it.
+ */
 static gboolean
 is_called_lead (const SpHtmlNode *node)
 {
-  for (int i = 0; i < 2 && node; i++, node = node->parent)
-    if (node->roles & SP_ROLE_LEAD && (i == 0 || !(node->roles & (SP_ROLE_BODY | SP_ROLE_ARTICLE))))
+  for (const SpHtmlNode *n = node; n && n->chars == node->chars; n = n->parent)
+    if (n->roles & SP_ROLE_LEAD)
       return TRUE;
-  return FALSE;
+  return node->parent && node->parent->roles & SP_ROLE_LEAD
+         && !(node->parent->roles & (SP_ROLE_BODY | SP_ROLE_ARTICLE));
+}
+
+/* Whether NODE, close to the headline, is one by its place and shape: a heading or a longer paragraph, no link in it,
+ * that is no line with a date or a name. */
+static gboolean
+is_shaped_like_lead (const SpHtmlNode *node, const char *title)
+{
+  gboolean heading = node->tag >= SP_HTML_H2 && node->tag <= SP_HTML_H6;
+  g_autofree char *line = NULL;
+  g_autofree char *date = NULL;
+
+  if (node->link_chars > 0 || node->chars < (heading ? MIN_LEAD_HEADING : MIN_LEAD_PARAGRAPH))
+    return FALSE;
+  line = sp_html_node_get_line (node, MAX_LEAD);
+  date = node->chars < MAX_DATELINE ? sp_loose_date_find (line, FALSE) : NULL;
+  return !date && !(title && sp_title_equal (line, title)) && !sp_names_has_by (line) && !sp_phrase_is_chrome (line)
+         && !sp_phrase_opens_other (line);
 }
 
 /* Whether an element between NODE and the headline's is no place for a standfirst. */
@@ -52,9 +79,12 @@ is_elsewhere (const SpHtmlNode *node)
 }
 
 const SpHtmlNode *
-sp_html_find_lead (const SpHtmlTree *tree, const SpHtmlNode *head, const SpHtmlNode *main, const char *description)
+sp_html_find_lead (const SpHtmlFacts *facts, const SpHtmlNode *main, const char *title)
 {
+  const SpHtmlTree *tree = facts->tree;
+  const SpHtmlNode *head = facts->head;
   const SpHtmlNode *node = head ? sp_html_node_next (head, tree->root, TRUE) : NULL;
+  const SpHtmlNode *around = head ? sp_html_node_get_surrounding (head) : NULL;
 
   /* A main element that holds the headline holds the standfirst too. */
   for (const SpHtmlNode *n = head; n; n = n->parent)
@@ -62,10 +92,11 @@ sp_html_find_lead (const SpHtmlTree *tree, const SpHtmlNode *head, const SpHtmlN
       return NULL;
   for (guint i = 0; node && node != main && i < MAX_DISTANCE; i++, node = sp_html_node_next (node, tree->root, FALSE))
     {
-      if (node->tag == SP_HTML_TEXT || node->has_block || node->chars < MIN_LEAD || node->chars > MAX_LEAD
+      if (node->tag == SP_HTML_TEXT || node->has_block || node->chars < MIN_LEAD_HEADING || node->chars > MAX_LEAD
           || !sp_html_tag_is_block (node->tag) || sp_html_node_get_link_share (node) > 0.3 || is_elsewhere (node))
         continue;
-      if (is_called_lead (node) || is_description (node, description))
+      if ((node->chars >= MIN_LEAD && (is_called_lead (node) || is_description (node, facts->meta->description)))
+          || (sp_html_node_is_inside (node, around) && is_shaped_like_lead (node, title)))
         return node;
     }
   return NULL;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "sp-html-tree.h"
+#include "sp-html-facts.h"
 
 G_BEGIN_DECLS
 
@@ -14,11 +14,11 @@ G_BEGIN_DECLS
 SpHtmlNode *sp_html_find_main (SpHtmlTree *tree, const SpHtmlNode *head);
 
 /*
- * The standfirst between HEAD, the headline, and MAIN, the text: an element that calls itself so or says what
- * DESCRIPTION (may be NULL), the page's own summary, says. NULL when there is none.
+ * The standfirst between the headline and MAIN, the text: an element that calls itself so, that says what the page's
+ * own summary says, or that is a heading or a longer paragraph close below the headline TITLE (may be NULL). NULL when
+ * there is none.
  */
-const SpHtmlNode *
-sp_html_find_lead (const SpHtmlTree *tree, const SpHtmlNode *head, const SpHtmlNode *main, const char *description);
+const SpHtmlNode *sp_html_find_lead (const SpHtmlFacts *facts, const SpHtmlNode *main, const char *title);
 
 /* Marks as dropped what in TOP is no running text: captions, lists of links, teasers, bylines; and a heading that is
  * TITLE (may be NULL). */

@@ -58,12 +58,13 @@ is_same_text (const SpHtmlNode *node, const char *title)
     }
 }
 
-/* Whether NODE holds another heading than TITLE: that of an entry of a live blog, or of a section. */
+/* Whether NODE holds another heading than TITLE, that of an entry of a live blog or of a section, or a standfirst. */
 static gboolean
 holds_heading (const SpHtmlNode *node, const char *title)
 {
   for (const SpHtmlNode *n = node; n; n = sp_html_node_next (n, node, FALSE))
-    if (is_heading (n) && n->chars > 0 && !(title && is_same_text (n, title)))
+    if ((is_heading (n) && n->chars > 0 && !(title && is_same_text (n, title)))
+        || (n->roles & SP_ROLE_LEAD && n->chars > 0))
       return TRUE;
   return FALSE;
 }

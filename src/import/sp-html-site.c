@@ -6,6 +6,12 @@
 /* A name longer than this is a slogan. */
 #define MAX_NAME 60
 
+/* The least length of one that stands after a sign for copyright. */
+#define MIN_NAME 3
+
+/* The longest line that says whose the page is, in characters. */
+#define MAX_COPYRIGHT 150
+
 /* NAME without what sites add to it: "Name | Slogan", "https://www.name.org". NULL when nothing is left. */
 static char *
 clean (const char *name)
@@ -23,6 +29,11 @@ clean (const char *name)
       g_strstrip (*part);
       if (**part && (!shortest || (part == parts + 1 && strlen (*part) * 2 < strlen (shortest))))
         shortest = *part;
+    }
+  if (shortest && *shortest == '[' && g_str_has_suffix (shortest, "]"))
+    {
+      shortest[strlen (shortest) - 1] = '\0';
+      shortest++;
     }
   if (!shortest || *shortest == '@' || g_utf8_strlen (shortest, -1) > MAX_NAME)
     return NULL;
@@ -117,11 +128,51 @@ from_beside_headline (const char *page_title, const char *title)
   return site;
 }
 
+/* The name in a line such as "© 2024 The Example. All rights reserved.", or NULL. */
+static char *
+from_copyright_line (const char *line)
+{
+  static const char *const signs[] = { "©", "ⓒ", "(c)", "(C)", "&copy;" };
+  const char *name = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (signs) && !name; i++)
+    if ((name = strstr (line, signs[i])))
+      name += strlen (signs[i]);
+  if (name && g_ascii_strncasecmp (name + strspn (name, " "), "copyright", 9) == 0)
+    name += strspn (name, " ") + 9;
+  while (name && *name && !g_unichar_isalpha (g_utf8_get_char (name)))
+    name = g_utf8_next_char (name);
+  return name && *name ? g_strndup (name, strcspn (name, ".,;:|(0123456789")) : NULL;
+}
+
+/* The name in the last line of the page that says whose it is. */
+static char *
+from_copyright (const SpHtmlNode *root)
+{
+  char *found = NULL;
+
+  for (const SpHtmlNode *n = root; n; n = sp_html_node_next (n, root, FALSE))
+    if (n->tag == SP_HTML_TEXT && n->chars < MAX_COPYRIGHT)
+      {
+        g_autofree char *name = from_copyright_line (n->text);
+        g_autofree char *cleaned = name ? clean (name) : NULL;
+
+        if (cleaned && g_utf8_strlen (cleaned, -1) >= MIN_NAME)
+          {
+            g_free (found);
+            found = g_steal_pointer (&cleaned);
+          }
+      }
+  return found;
+}
+
 char *
 sp_html_find_site (const SpHtmlFacts *facts, const char *title)
 {
   char *site = from_beside_headline (facts->meta->page_title, title);
 
+  if (!site)
+    site = from_copyright (facts->tree->root);
   return site ? site : get_host (facts->url);
 }
 

@@ -59,20 +59,32 @@ fit (const char *line, char **refs, guint n)
   return best;
 }
 
-/* The page's only level-one heading, when it is long enough for a headline: some pages give other titles elsewhere. */
-static char *
-find_only_heading (SpHtmlFacts *facts, const char *site)
+/* The only element of a kind that may hold a headline: level-one headings, or what is named for one and is no link. */
+static const SpHtmlNode *
+find_only (const SpHtmlNode *root, gboolean named)
 {
-  const SpHtmlNode *root = facts->tree->root, *only = NULL;
-  char *line;
+  const SpHtmlNode *only = NULL;
 
   for (const SpHtmlNode *n = root; n; n = sp_html_node_next (n, root, n->dropped))
-    if (n->tag == SP_HTML_H1 && !n->dropped && n->chars > 0)
+    if (!n->dropped && n->chars > 0
+        && (named ? n->roles & SP_ROLE_TITLE && !n->has_block && n->link_chars == 0 : n->tag == SP_HTML_H1))
       {
         if (only)
           return NULL;
         only = n;
       }
+  return only;
+}
+
+/* The page's only heading, when it is long enough for a headline: some pages give other titles elsewhere. */
+static char *
+find_only_heading (SpHtmlFacts *facts, const char *site)
+{
+  const SpHtmlNode *root = facts->tree->root, *only = find_only (root, FALSE);
+  char *line;
+
+  if (!only)
+    only = find_only (root, TRUE);
   if (!only || only->chars < MIN_HEADLINE || only->chars > MAX_LINE)
     return NULL;
   line = sp_html_node_get_line (only, MAX_LINE);
@@ -161,27 +173,37 @@ find_part (SpHtmlFacts *facts)
   return parts ? find_line (facts, parts, g_strv_length (parts)) : NULL;
 }
 
-/* The text of HEADING without its last element, when that alone is what the page says of itself: some have a link to
- * the outlet or a label in the heading. */
-static char *
-cut_appended (const SpHtmlNode *heading, char **refs, guint n_refs)
+/* The first (or last) element of HEADING, when it stands at that end of its text; else NULL. */
+static const SpHtmlNode *
+get_edge (const SpHtmlNode *heading, gboolean last)
 {
-  g_autofree char *line = sp_html_node_get_line (heading, MAX_LINE);
-  g_autofree char *end = NULL;
-  const SpHtmlNode *last = heading->last;
+  const SpHtmlNode *edge = last ? heading->last : heading->first;
 
-  while (last && last->chars == 0)
-    last = last->previous;
-  if (!last || last->tag == SP_HTML_TEXT)
+  while (edge && edge->chars == 0)
+    edge = last ? edge->previous : edge->next;
+  return edge && edge->tag != SP_HTML_TEXT ? edge : NULL;
+}
+
+/* The text of HEADING without its first or last element, when that alone is what the page says of itself, or what is
+ * cut is named for a label: some have a link to the outlet or the subject in the heading. */
+static char *
+cut_label (const SpHtmlNode *heading, gboolean last, char **refs, guint n_refs)
+{
+  const SpHtmlNode *edge = get_edge (heading, last);
+  g_autofree char *line = edge ? sp_html_node_get_line (heading, MAX_LINE) : NULL;
+  g_autofree char *label = edge ? sp_html_node_get_line (edge, MAX_LINE) : NULL;
+  g_autofree char *rest = NULL;
+
+  if (!edge || *label == '\0' || !(last ? g_str_has_suffix (line, label) : g_str_has_prefix (line, label)))
     return NULL;
-  end = sp_html_node_get_line (last, MAX_LINE);
-  if (*end == '\0' || !g_str_has_suffix (line, end))
-    return NULL;
-  line[strlen (line) - strlen (end)] = '\0';
-  g_strstrip (line);
-  for (guint i = 0; *line && i < n_refs; i++)
-    if (sp_title_equal (line, refs[i]))
-      return g_steal_pointer (&line);
+  rest = last ? g_strndup (line, strlen (line) - strlen (label))
+              : g_strdup (line + strlen (label) + strspn (line + strlen (label), " :|-"));
+  g_strstrip (rest);
+  if (*rest && edge->roles & SP_ROLE_META)
+    return g_steal_pointer (&rest);
+  for (guint i = 0; *rest && i < n_refs; i++)
+    if (sp_title_equal (rest, refs[i]))
+      return g_steal_pointer (&rest);
   return NULL;
 }
 
@@ -206,7 +228,8 @@ sp_html_choose_title (SpHtmlFacts *facts, const char *site)
     }
   if (title)
     {
-      g_autofree char *cut = cut_appended (facts->head, refs, n);
+      g_autofree char *appended = cut_label (facts->head, TRUE, refs, n);
+      g_autofree char *cut = appended ? g_strdup (appended) : cut_label (facts->head, FALSE, refs, n);
       char *stripped = sp_title_strip_site (cut ? cut : title, site, FALSE);
 
       g_free (title);

@@ -63,7 +63,7 @@ static const struct
     "bylines "
     "dateline timestamp post-date entry-date publish-date published pubdate tags taglist tag-list tags-list post-tags "
     "entry-tags article-tags tag-links topics topic-list keywords categories category-list cat-links post-categories "
-    "kicker "
+    "kicker topline overline dachzeile surtitre occhiello antetitulo "
     "rubric rubrik eyebrow reading-time read-time readtime views view-count post-views word-count article-date "
     "article-author authorship author-name authors posted-on posted-by posted-in entry-footer post-footer" },
   { SP_ROLE_BYLINE, "byline bylines author authors author-name authorname article-author post-author entry-author "
@@ -80,10 +80,10 @@ static const struct
     "author-bio authorbio author-box authorbox author-info about-author about-the author-description author-card "
     "author-profile bio author-details writer-bio author-block authorblock author-about" },
   { SP_ROLE_TITLE, "headline title article-title post-title entry-title story-title page-title news-title "
-                   "article-headline titulo titre" },
-  { SP_ROLE_LEAD,
-    "lead lede standfirst summary subtitle subheadline subheading subhead dek deck excerpt intro ingress chapo sapo "
-    "article-summary article-lead description entradilla anrisstext" },
+                   "article-headline titulo titre titel titolo tytul baslik zagolovok hed" },
+  { SP_ROLE_LEAD, "lead lede standfirst summary subtitle sub-title subheadline subheading subhead dek deck excerpt "
+                  "intro ingress chapo sapo "
+                  "article-summary article-lead description entradilla anrisstext vorspann chapeau" },
   { SP_ROLE_EMBED, "twitter-tweet instagram-media fb-post tiktok-embed tweet reddit-card bluesky-embed mastodon-embed "
                    "telegram-post" },
   { SP_ROLE_HIDDEN, "hidden hide visually-hidden visuallyhidden sr-only screen-reader screenreader offscreen "
@@ -154,6 +154,9 @@ name_roles (const char *name, gsize size)
 
       if ((edge || hump) && out > word)
         {
+          /* A number after a word only counts elements. */
+          while (out > word + 1 && g_ascii_isdigit (out[-1]) && g_ascii_isalpha (*word))
+            out--;
           *out = '\0';
           found |= GPOINTER_TO_UINT (g_hash_table_lookup (table, word));
           if (previous)

@@ -83,7 +83,7 @@ sp_html_read_page (const char *html, gsize size, const char *url, SpDraft *draft
   main = sp_html_find_main (tree, facts.head);
   read_facts (&facts, main, draft);
   sp_html_prune (main, draft->title);
-  lead = sp_html_find_lead (tree, facts.head, main, meta->description);
+  lead = sp_html_find_lead (&facts, main, draft->title);
   if (lead)
     sp_html_text_add (draft, lead);
   sp_html_text_add (draft, main);

@@ -126,6 +126,11 @@ test_author_links (void)
 static void
 test_heading_with_more (void)
 {
+  check ("<meta property='og:title' content='Traffic: Ferry line to close'>",
+         "<h1><span class=kicker>Traffic</span>: <span>Ferry line to close</span></h1>", "Ferry line to close", "",
+         "news.example", NULL);
+  check ("<title>Print view</title>", "<div class=titel>Ferry line to close</div>", "Ferry line to close", "",
+         "news.example", NULL);
   check ("<meta property='og:title' content='Ferry line to close in spring'><meta property='og:site_name' content='The "
          "Example'>",
          "<h1><span>Ferry line to close in spring</span><a href=/>The Example Islands</a></h1>",
@@ -261,6 +266,14 @@ test_no_headings (void)
          "Ann Lee", "Island Post", "2024-05-03");
 }
 
+static void
+test_copyright (void)
+{
+  check ("",
+         "<h1>Ferry line to close</h1><div>Copyright © 2004-2024 The Island Post, Tjelde. All rights reserved.</div>",
+         "Ferry line to close", "", "The Island Post", NULL);
+}
+
 /* A section's name beside a date is no author's. */
 static void
 test_sections (void)
@@ -346,6 +359,7 @@ main (int argc, char **argv)
   g_test_add_func ("/import/facts/published-not-modified", test_published_not_modified);
   g_test_add_func ("/import/facts/change-first", test_change_first);
   g_test_add_func ("/import/facts/no-headings", test_no_headings);
+  g_test_add_func ("/import/facts/copyright", test_copyright);
   g_test_add_func ("/import/facts/sections", test_sections);
   g_test_add_func ("/import/facts/nearest-date", test_nearest_date);
   g_test_add_func ("/import/facts/day-order", test_day_order);

@@ -175,6 +175,11 @@ test_lead (void)
                "After a century the boat to the island makes its last trip in spring.</h2>"
                "<div class='article-text text-content'>" BODY "</div></body>",
                "After a century the boat to the island makes its last trip in spring.\n" TEXT);
+  /* By its place and shape alone. */
+  assert_text ("<body><div><h1>Ferry line to close</h1><h4>After a century the boat makes its last trip.</h4>"
+               "<p>3 May 2024, by the newsroom of the Island Post in Tjelde, with files from others</p></div>"
+               "<div>" BODY "</div></body>",
+               "After a century the boat makes its last trip.\n" TEXT);
 }
 
 static void
