@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "sp-item-kinds.h"
 #include "sp-position-details.h"
 #include "sp-position-row.h"
 #include "sp-review-panel.h"
@@ -15,8 +16,7 @@ struct _SpReviewPanel
   GtkWidget parent_instance;
   SpSession *session;
   GSignalGroup *signals;
-  GtkFilterListModel *filtered;
-  GtkCustomFilter *wanted;
+  SpItemList *wanted; /* SpPosition: those that the filter lets through */
   GtkSingleSelection *selection;
   gboolean selecting; /* the selection is being set by us */
 
@@ -43,11 +43,8 @@ typedef enum
 } Show;
 
 static gboolean
-is_wanted (gpointer item, gpointer user_data)
+is_wanted (SpReviewPanel *self, const SpPosition *position)
 {
-  SpReviewPanel *self = user_data;
-  SpPosition *position = sp_item_get_value (item);
-
   switch ((Show) gtk_drop_down_get_selected (self->filter))
     {
     case SHOW_PROPOSED:
@@ -62,19 +59,17 @@ is_wanted (gpointer item, gpointer user_data)
     }
 }
 
-static guint
-find_row (SpReviewPanel *self, SpId id)
+/* From the snapshot at once: a GtkFilterListModel makes an object of each of thousands of positions to ask about it. */
+static void
+update_wanted (SpReviewPanel *self)
 {
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->filtered));
+  const GPtrArray *positions = sp_session_get_snapshot (self->session)->positions;
+  g_autoptr (GPtrArray) wanted = g_ptr_array_sized_new (positions->len);
 
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (SpItem) item = g_list_model_get_item (G_LIST_MODEL (self->filtered), i);
-
-      if (sp_item_get_id (item) == id)
-        return i;
-    }
-  return GTK_INVALID_LIST_POSITION;
+  for (guint i = 0; i < positions->len; i++)
+    if (is_wanted (self, g_ptr_array_index (positions, i)))
+      g_ptr_array_add (wanted, g_ptr_array_index (positions, i));
+  sp_item_list_set_values (self->wanted, wanted);
 }
 
 /* Shows the session's position as the selected one. */
@@ -82,7 +77,8 @@ static void
 position_cb (SpReviewPanel *self)
 {
   SpId position = sp_session_get_position (self->session);
-  guint row = position ? find_row (self, position) : GTK_INVALID_LIST_POSITION;
+  int found = position ? sp_item_list_find (self->wanted, position) : -1;
+  guint row = found >= 0 ? (guint) found : GTK_INVALID_LIST_POSITION;
 
   self->selecting = TRUE;
   gtk_single_selection_set_selected (self->selection, row);
@@ -111,7 +107,7 @@ update_empty (SpReviewPanel *self)
     [SHOW_ACCEPTED] = N_ ("Nothing is accepted yet."),
     [SHOW_REJECTED] = N_ ("Nothing is rejected."),
   };
-  gboolean empty = g_list_model_get_n_items (G_LIST_MODEL (self->filtered)) == 0;
+  gboolean empty = g_list_model_get_n_items (G_LIST_MODEL (self->wanted)) == 0;
 
   gtk_label_set_label (self->empty_label, _ (texts[MIN (gtk_drop_down_get_selected (self->filter), SHOW_REJECTED)]));
   gtk_stack_set_visible_child_name (self->stack, empty && sp_session_is_loaded (self->session) ? "empty" : "list");
@@ -129,6 +125,7 @@ snapshot_cb (SpReviewPanel *self)
   gtk_label_set_label (self->progress_label, text);
   gtk_progress_bar_set_fraction (self->progress, n > 0 ? (double) n_decided / n : 0);
   gtk_widget_set_visible (self->progress_box, n > 0);
+  update_wanted (self);
   update_empty (self);
   position_cb (self);
 }
@@ -136,9 +133,9 @@ snapshot_cb (SpReviewPanel *self)
 static void
 filter_cb (SpReviewPanel *self)
 {
-  gtk_filter_changed (GTK_FILTER (self->wanted), GTK_FILTER_CHANGE_DIFFERENT);
   if (!self->session)
     return;
+  update_wanted (self);
   update_empty (self);
   position_cb (self);
 }
@@ -166,6 +163,7 @@ sp_review_panel_dispose (GObject *object)
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))))
     gtk_widget_unparent (child);
   g_clear_object (&self->selection);
+  g_clear_object (&self->wanted);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (sp_review_panel_parent_class)->dispose (object);
 }
@@ -196,9 +194,8 @@ sp_review_panel_init (SpReviewPanel *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   sp_row_list_set_rows (self->list, make_row, show_row, self);
 
-  self->wanted = gtk_custom_filter_new (is_wanted, self, NULL);
-  self->filtered = gtk_filter_list_model_new (NULL, GTK_FILTER (self->wanted));
-  self->selection = gtk_single_selection_new (G_LIST_MODEL (self->filtered));
+  self->wanted = sp_item_list_new (&sp_item_kind_position);
+  self->selection = gtk_single_selection_new (G_LIST_MODEL (g_object_ref (self->wanted)));
   gtk_single_selection_set_autoselect (self->selection, FALSE);
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
   g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
@@ -212,6 +209,8 @@ sp_review_panel_init (SpReviewPanel *self)
 void
 sp_review_panel_set_session (SpReviewPanel *self, SpSession *session)
 {
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+
   g_return_if_fail (SP_IS_REVIEW_PANEL (self));
 
   if (self->session == session)
@@ -219,7 +218,7 @@ sp_review_panel_set_session (SpReviewPanel *self, SpSession *session)
   sp_row_list_set_model (self->list, NULL);
   g_set_object (&self->session, session);
   g_signal_group_set_target (self->signals, session);
-  gtk_filter_list_model_set_model (self->filtered, session ? sp_session_get_positions (session) : NULL);
+  sp_item_list_set_values (self->wanted, none);
   if (session)
     {
       sp_row_list_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
@@ -230,7 +229,7 @@ sp_review_panel_set_session (SpReviewPanel *self, SpSession *session)
 void
 sp_review_panel_step (SpReviewPanel *self, int step)
 {
-  GListModel *rows = G_LIST_MODEL (self->filtered);
+  GListModel *rows = G_LIST_MODEL (self->wanted);
   int n = (int) g_list_model_get_n_items (rows);
   guint row;
   int next;

@@ -118,18 +118,6 @@ splice (SpItemList *self, guint position, guint n_old, const GPtrArray *values, 
   g_list_model_items_changed (G_LIST_MODEL (self), position, n_old, to - from);
 }
 
-/* The first place in VALUES from START on whose value looks like OURS; VALUES' length when there is none. */
-static guint
-find_equal (SpItemList *self, GHashTable *places, const GPtrArray *values, guint start, gconstpointer ours)
-{
-  SpId id = self->kind->get_id (ours);
-  guint place = GPOINTER_TO_UINT (g_hash_table_lookup (places, &id)); /* 1 is the first */
-
-  if (place == 0 || place - 1 < start || !is_equal (self, ours, g_ptr_array_index (values, place - 1)))
-    return values->len;
-  return place - 1;
-}
-
 static GHashTable *
 index_places (SpItemList *self, const GPtrArray *values)
 {
@@ -142,6 +130,22 @@ index_places (SpItemList *self, const GPtrArray *values)
       g_hash_table_insert (places, g_memdup2 (&id, sizeof id), GUINT_TO_POINTER (i + 1));
     }
   return places;
+}
+
+/* The first place in VALUES from START on whose value looks like OURS; VALUES' length when there is none. PLACES is
+ * made when it is first needed. */
+static guint
+find_equal (SpItemList *self, GHashTable **places, const GPtrArray *values, guint start, gconstpointer ours)
+{
+  SpId id = self->kind->get_id (ours);
+  guint place;
+
+  if (!*places)
+    *places = index_places (self, values);
+  place = GPOINTER_TO_UINT (g_hash_table_lookup (*places, &id)); /* 1 is the first */
+  if (place == 0 || place - 1 < start || !is_equal (self, ours, g_ptr_array_index (values, place - 1)))
+    return values->len;
+  return place - 1;
 }
 
 static void
@@ -186,7 +190,6 @@ sp_item_list_set_values (SpItemList *self, const GPtrArray *values)
 
   g_return_if_fail (SP_IS_ITEM_LIST (self));
 
-  places = index_places (self, values);
   while (position < self->values->len || position < values->len)
     {
       guint n_old = 0;
@@ -200,7 +203,7 @@ sp_item_list_set_values (SpItemList *self, const GPtrArray *values)
         }
       for (; position + n_old < self->values->len; n_old++)
         {
-          to = find_equal (self, places, values, position, g_ptr_array_index (self->values, position + n_old));
+          to = find_equal (self, &places, values, position, g_ptr_array_index (self->values, position + n_old));
           if (to < values->len)
             break;
         }

@@ -12,7 +12,13 @@
 /* How many articles stand side by side until the person chooses. */
 #define N_SHOWN_AT_FIRST 2
 
-#define ALL_TABLES ((1u << SP_N_TABLES) - 1)
+#define EVERYTHING G_MAXUINT
+
+/*
+ * From the beginning of one reading to that of the next it is so many milliseconds, or four times what the reading
+ * took: many changes in a row are read together, and most of the processor is left to who makes them.
+ */
+#define MIN_INTERVAL 100
 
 struct _SpSession
 {
@@ -26,7 +32,10 @@ struct _SpSession
   SpSnapshot *snapshot;
   gboolean loaded;
   gboolean loading;
-  guint stale; /* tables that changed since the snapshot was read or began to be */
+  guint stale; /* sp_snapshot_get_stale(), or-ed: what changed since the snapshot was read or began to be */
+  gint64 load_began;
+  gint64 next_load; /* not before */
+  guint load_timer;
   SpId story;
   SpId position;
   GArray *shown;   /* SpId */
@@ -36,7 +45,6 @@ struct _SpSession
 
   SpItemList *articles;
   SpItemList *parties;
-  SpItemList *positions;
   SpItemList *stories;
 };
 
@@ -73,7 +81,7 @@ typedef struct
   SpProject *project;
   SpId story;
   SpSnapshot *before;
-  guint tables;
+  guint stale;
   SpSnapshot *result;
 } Load;
 
@@ -83,7 +91,7 @@ load_free (gpointer data)
   Load *load = data;
 
   sp_project_unref (load->project);
-  sp_snapshot_unref (load->before);
+  g_clear_pointer (&load->before, sp_snapshot_unref);
   g_clear_pointer (&load->result, sp_snapshot_unref);
   g_free (load);
 }
@@ -94,7 +102,7 @@ load_read (SpConnection *connection, gpointer data, GError **error)
   Load *load = data;
 
   load->result =
-      sp_snapshot_load (connection, load->story, load->tables == ALL_TABLES ? NULL : load->before, load->tables, error);
+      sp_snapshot_load (connection, load->story, load->stale == EVERYTHING ? NULL : load->before, load->stale, error);
   return load->result != NULL;
 }
 
@@ -107,19 +115,38 @@ load_thread (gpointer data, GCancellable *cancellable, GError **error)
 }
 
 static void load_cb (GObject *source, GAsyncResult *result, gpointer user_data);
+static void sp_session_load (SpSession *self);
+
+static gboolean
+timer_cb (gpointer user_data)
+{
+  SpSession *self = user_data;
+
+  self->load_timer = 0;
+  sp_session_load (self);
+  return G_SOURCE_REMOVE;
+}
 
 static void
 sp_session_load (SpSession *self)
 {
+  gint64 now = g_get_monotonic_time ();
   Load *load;
 
-  if (self->loading || self->stale == 0 || !self->project)
+  if (self->loading || self->load_timer || self->stale == 0 || !self->project)
     return;
+  if (now < self->next_load)
+    {
+      self->load_timer =
+          g_timeout_add ((guint) ((self->next_load - now) / G_TIME_SPAN_MILLISECOND) + 1, timer_cb, self);
+      return;
+    }
+  self->load_began = now;
   load = g_new0 (Load, 1);
   load->project = sp_project_ref (self->project);
   load->story = self->story;
   load->before = sp_snapshot_ref (self->snapshot);
-  load->tables = self->stale;
+  load->stale = self->stale;
   self->stale = 0;
   self->loading = TRUE;
   sp_errand_run (self, load_thread, load, load_free, NULL, load_cb, NULL);
@@ -189,20 +216,26 @@ sp_session_keep_shown (SpSession *self)
   sp_session_put_shown (self, (SpId *) kept->data, kept->len);
 }
 
+static gboolean
+drop_thread (gpointer data, GCancellable *cancellable, GError **error)
+{
+  sp_snapshot_unref (data);
+  return TRUE;
+}
+
 static void
 sp_session_take_snapshot (SpSession *self, SpSnapshot *snapshot)
 {
+  SpSnapshot *before = self->snapshot;
   gboolean moved = self->story != snapshot->story;
   gboolean first = !self->loaded;
 
-  sp_snapshot_unref (self->snapshot);
   self->snapshot = snapshot;
   self->loaded = TRUE;
   self->story = snapshot->story;
   sp_item_list_set_values (self->stories, snapshot->stories);
   sp_item_list_set_values (self->parties, snapshot->parties);
   sp_item_list_set_values (self->articles, snapshot->articles);
-  sp_item_list_set_values (self->positions, snapshot->positions);
   sp_session_keep_shown (self);
   if (self->position && !sp_snapshot_get_position (snapshot, self->position))
     sp_session_set_position (self, 0);
@@ -213,6 +246,8 @@ sp_session_take_snapshot (SpSession *self, SpSnapshot *snapshot)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADED]);
   if (self->wanted && sp_item_list_find (self->articles, self->wanted) >= 0)
     sp_session_reveal (self, self->wanted, self->wanted_range);
+  /* Freeing thousands of positions takes longer than a frame may. */
+  sp_errand_run (NULL, drop_thread, before, NULL, NULL, NULL, NULL);
 }
 
 static void
@@ -223,6 +258,9 @@ load_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
 
   self->loading = FALSE;
+  self->next_load =
+      self->load_began + MAX (4 * (g_get_monotonic_time () - self->load_began), MIN_INTERVAL * G_TIME_SPAN_MILLISECOND);
+  g_clear_pointer (&load->before, sp_snapshot_unref);
   if (!self->project)
     return;
   if (!sp_errand_finish (result, &error))
@@ -239,7 +277,7 @@ changed_cb (const GArray *changes, gpointer user_data)
   SpSession *self = user_data;
 
   for (guint i = 0; i < changes->len; i++)
-    self->stale |= 1u << g_array_index (changes, SpChange, i).table;
+    self->stale |= sp_snapshot_get_stale (&g_array_index (changes, SpChange, i));
   sp_session_update_names (self);
   g_signal_emit (self, signals[CHANGED], 0, changes);
   sp_session_load (self);
@@ -253,7 +291,6 @@ sp_session_dispose (GObject *object)
   sp_session_close (self, NULL, NULL);
   g_clear_object (&self->articles);
   g_clear_object (&self->parties);
-  g_clear_object (&self->positions);
   g_clear_object (&self->stories);
   G_OBJECT_CLASS (sp_session_parent_class)->dispose (object);
 }
@@ -368,7 +405,6 @@ sp_session_init (SpSession *self)
   self->shown = g_array_new (FALSE, FALSE, sizeof (SpId));
   self->articles = sp_item_list_new (&sp_item_kind_article);
   self->parties = sp_item_list_new (&sp_item_kind_party);
-  self->positions = sp_item_list_new (&sp_item_kind_position);
   self->stories = sp_item_list_new (&sp_item_kind_story);
 }
 
@@ -387,7 +423,7 @@ sp_session_new (SpProject *project)
                                                            : g_steal_pointer (&name);
     }
   self->relay = sp_relay_new (project, changed_cb, self);
-  self->stale = ALL_TABLES;
+  self->stale = EVERYTHING;
   sp_session_update_names (self);
   sp_session_load (self);
   return self;
@@ -442,12 +478,6 @@ sp_session_get_parties (SpSession *self)
 }
 
 GListModel *
-sp_session_get_positions (SpSession *self)
-{
-  return G_LIST_MODEL (self->positions);
-}
-
-GListModel *
 sp_session_get_stories (SpSession *self)
 {
   return G_LIST_MODEL (self->stories);
@@ -468,7 +498,9 @@ sp_session_set_story (SpSession *self, SpId story)
     return;
   self->story = story;
   self->wanted = 0;
-  self->stale = ALL_TABLES;
+  self->stale = EVERYTHING;
+  self->next_load = 0;
+  g_clear_handle_id (&self->load_timer, g_source_remove);
   sp_session_set_position (self, 0);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STORY]);
   sp_session_load (self);
@@ -615,6 +647,7 @@ sp_session_close (SpSession *self, GAsyncReadyCallback callback, gpointer user_d
   g_return_if_fail (SP_IS_SESSION (self));
 
   g_clear_pointer (&self->relay, sp_relay_cut);
+  g_clear_handle_id (&self->load_timer, g_source_remove);
   if (self->project)
     sp_errand_run (NULL, close_thread, g_steal_pointer (&self->project), project_free, NULL, callback, user_data);
 }

@@ -46,12 +46,11 @@ const char *sp_session_get_redo_name (SpSession *self);
 gboolean sp_session_is_loaded (SpSession *self);
 
 /*
- * The lists on screen, of SpItem (sp-item-list.h); only what changed is spliced. The values are SpArticle, SpParty,
- * SpPosition (rejected ones included) and SpStory. The session's own.
+ * The lists on screen, of SpItem (sp-item-list.h); only what changed is spliced. The values are SpArticle, SpParty
+ * and SpStory. The session's own.
  */
 GListModel *sp_session_get_articles (SpSession *self);
 GListModel *sp_session_get_parties (SpSession *self);
-GListModel *sp_session_get_positions (SpSession *self);
 GListModel *sp_session_get_stories (SpSession *self);
 
 SpId sp_session_get_story (SpSession *self);

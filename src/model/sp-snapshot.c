@@ -25,7 +25,6 @@ snapshot_new (void)
   SpSnapshot *self = g_atomic_rc_box_new0 (SpSnapshot);
 
   self->by_id = g_hash_table_new (sp_id_hash, sp_id_equal);
-  self->passages = g_hash_table_new_full (sp_id_hash, sp_id_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
   self->colours = g_hash_table_new (sp_id_hash, sp_id_equal);
   return self;
 }
@@ -36,7 +35,7 @@ snapshot_clear (gpointer data)
   SpSnapshot *self = data;
 
   g_hash_table_unref (self->by_id);
-  g_hash_table_unref (self->passages);
+  g_clear_pointer (&self->passages, g_hash_table_unref);
   g_hash_table_unref (self->colours);
   g_clear_pointer (&self->stories, g_ptr_array_unref);
   g_clear_pointer (&self->articles, g_ptr_array_unref);
@@ -46,9 +45,9 @@ snapshot_clear (gpointer data)
 }
 
 static gboolean
-needs (guint tables, const SpSnapshot *before, guint wanted)
+needs (guint stale, const SpSnapshot *before, guint wanted)
 {
-  return before == NULL || (tables & wanted) != 0;
+  return before == NULL || (stale & wanted) != 0;
 }
 
 /* Takes SHARED from the state before, or else what was READ; FALSE when that failed. */
@@ -70,16 +69,16 @@ choose_story (const GPtrArray *stories, SpId story)
 }
 
 static gboolean
-read_values (SpSnapshot *self, SpConnection *connection, const SpSnapshot *before, guint tables, GError **error)
+read_values (SpSnapshot *self, SpConnection *connection, const SpSnapshot *before, guint stale, GError **error)
 {
-  const guint article = 1 << SP_TABLE_ARTICLE | 1 << SP_TABLE_OUTLET;
+  const guint article = SP_SNAPSHOT_NEW_ARTICLE | 1 << SP_TABLE_ARTICLE | 1 << SP_TABLE_OUTLET;
   const guint party = 1 << SP_TABLE_PARTY | 1 << SP_TABLE_STORY | 1 << SP_TABLE_POSITION;
   const guint position = 1 << SP_TABLE_POSITION | 1 << SP_TABLE_EVIDENCE | 1 << SP_TABLE_ARTICLE | 1 << SP_TABLE_PARTY
                          | 1 << SP_TABLE_ISSUE;
-  const gboolean articles = needs (tables, before, article);
-  const gboolean parties = needs (tables, before, party);
-  const gboolean issues = needs (tables, before, 1 << SP_TABLE_ISSUE);
-  const gboolean positions = needs (tables, before, position);
+  const gboolean articles = needs (stale, before, article);
+  const gboolean parties = needs (stale, before, party);
+  const gboolean issues = needs (stale, before, 1 << SP_TABLE_ISSUE);
+  const gboolean positions = needs (stale, before, position);
 
   return take (&self->articles, articles, articles ? NULL : before->articles,
                articles ? sp_article_table_list (connection, self->story, SP_ARTICLE_LIST_BRIEF, error) : NULL)
@@ -113,7 +112,7 @@ compare_passages (gconstpointer a, gconstpointer b)
 }
 
 static void
-index_passages (SpSnapshot *self, SpPosition *position)
+index_position (SpSnapshot *self, SpPosition *position)
 {
   for (guint i = 0; i < position->evidence->len; i++)
     {
@@ -133,25 +132,36 @@ index_passages (SpSnapshot *self, SpPosition *position)
 }
 
 static void
-index_all (SpSnapshot *self)
+index_passages (SpSnapshot *self)
 {
   GHashTableIter iter;
   gpointer passages;
 
-  index_values (self, self->articles);
-  index_values (self, self->parties);
-  index_values (self, self->issues);
-  index_values (self, self->positions);
+  self->passages = g_hash_table_new_full (sp_id_hash, sp_id_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
   for (guint i = 0; i < self->positions->len; i++)
     {
       SpPosition *position = g_ptr_array_index (self->positions, i);
 
       if (position->status != SP_STATUS_REJECTED)
-        index_passages (self, position);
+        index_position (self, position);
     }
   g_hash_table_iter_init (&iter, self->passages);
   while (g_hash_table_iter_next (&iter, NULL, &passages))
     g_ptr_array_sort (passages, compare_passages);
+}
+
+/* What hangs on the positions alone is shared with the snapshot before, where they are the same. */
+static void
+index_all (SpSnapshot *self, const SpSnapshot *before)
+{
+  index_values (self, self->articles);
+  index_values (self, self->parties);
+  index_values (self, self->issues);
+  index_values (self, self->positions);
+  if (before && before->positions == self->positions)
+    self->passages = g_hash_table_ref (before->passages);
+  else
+    index_passages (self);
   for (guint i = 0; i < self->parties->len; i++)
     {
       SpParty *party = g_ptr_array_index (self->parties, i);
@@ -171,14 +181,22 @@ sp_snapshot_new_empty (void)
   self->parties = no_values ();
   self->issues = no_values ();
   self->positions = no_values ();
+  index_all (self, NULL);
   return self;
 }
 
+guint
+sp_snapshot_get_stale (const SpChange *change)
+{
+  return change->table == SP_TABLE_ARTICLE && change->kind == SP_CHANGE_INSERTED ? SP_SNAPSHOT_NEW_ARTICLE
+                                                                                 : 1u << change->table;
+}
+
 SpSnapshot *
-sp_snapshot_load (SpConnection *connection, SpId story, const SpSnapshot *before, guint tables, GError **error)
+sp_snapshot_load (SpConnection *connection, SpId story, const SpSnapshot *before, guint stale, GError **error)
 {
   g_autoptr (SpSnapshot) self = snapshot_new ();
-  gboolean stories = needs (tables, before, 1 << SP_TABLE_STORY);
+  gboolean stories = needs (stale, before, 1 << SP_TABLE_STORY);
 
   if (!take (&self->stories, stories, stories ? NULL : before->stories,
              stories ? sp_story_table_list (connection, error) : NULL))
@@ -186,9 +204,9 @@ sp_snapshot_load (SpConnection *connection, SpId story, const SpSnapshot *before
   self->story = choose_story (self->stories, story);
   if (before && before->story != self->story)
     before = NULL;
-  if (!read_values (self, connection, before, tables, error))
+  if (!read_values (self, connection, before, stale, error))
     return NULL;
-  index_all (self);
+  index_all (self, before);
   return g_steal_pointer (&self);
 }
 

@@ -42,12 +42,17 @@ GType sp_snapshot_get_type (void);
 /* One without anything. */
 SpSnapshot *sp_snapshot_new_empty (void);
 
+/* What is to be read anew after a change: 1 << SpTable, or this for a new article, which no position has been in yet.
+ */
+#define SP_SNAPSHOT_NEW_ARTICLE (1u << SP_N_TABLES)
+guint sp_snapshot_get_stale (const SpChange *change);
+
 /*
- * Reads STORY, or the project's first one when that is 0 or gone. What is not in TABLES (1 << SpTable, or-ed) is taken
- * from BEFORE, which may be NULL: then all is read. For a thread other than the main one.
+ * Reads STORY, or the project's first one when that is 0 or gone. What is not in STALE (from sp_snapshot_get_stale(),
+ * or-ed) is taken from BEFORE, which may be NULL: then all is read. For a thread other than the main one.
  */
 SpSnapshot *
-sp_snapshot_load (SpConnection *connection, SpId story, const SpSnapshot *before, guint tables, GError **error);
+sp_snapshot_load (SpConnection *connection, SpId story, const SpSnapshot *before, guint stale, GError **error);
 
 SpSnapshot *sp_snapshot_ref (SpSnapshot *self);
 void sp_snapshot_unref (SpSnapshot *self);
