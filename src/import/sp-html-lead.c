@@ -3,6 +3,7 @@
 
 #include "sp-html-measure.h"
 #include "sp-html-phrases.h"
+#include "sp-html-text.h"
 #include "sp-html-words.h"
 #include "sp-loose-date.h"
 #include "sp-name.h"
@@ -18,6 +19,10 @@
 #define MIN_LEAD_HEADING 15
 #define MIN_LEAD_PARAGRAPH 60
 #define MAX_DATELINE 100
+
+/* The most items of a list below the headline, and the most headings and lists there. */
+#define MAX_ITEMS 6
+#define MAX_LEADS 3
 
 /* How many nodes after the headline it may stand. */
 #define MAX_DISTANCE 120
@@ -68,6 +73,27 @@ is_shaped_like_lead (const SpHtmlNode *node, const char *title)
          && !sp_phrase_opens_other (line);
 }
 
+/* Whether NODE, close to the headline, is a list of what the article says: a few lines, or headings, without links. */
+static gboolean
+is_summary_list (const SpHtmlNode *node)
+{
+  guint n_items = 0;
+
+  if ((node->tag != SP_HTML_UL && node->tag != SP_HTML_OL) || node->link_chars > 0 || node->chars > MAX_LEAD)
+    return FALSE;
+  for (const SpHtmlNode *n = node->first; n; n = n->next)
+    if (n->tag == SP_HTML_LI && n->chars > 0)
+      {
+        g_autofree char *line = sp_html_node_get_line (n, MAX_LEAD);
+        g_autofree char *date = sp_loose_date_find (line, FALSE);
+
+        if (n->chars < MIN_LEAD_HEADING || date || sp_names_has_by (line))
+          return FALSE;
+        n_items++;
+      }
+  return n_items > 0 && n_items <= MAX_ITEMS;
+}
+
 /* Whether an element between NODE and the headline's is no place for a standfirst. */
 static gboolean
 is_elsewhere (const SpHtmlNode *node)
@@ -78,26 +104,41 @@ is_elsewhere (const SpHtmlNode *node)
   return FALSE;
 }
 
-const SpHtmlNode *
-sp_html_find_lead (const SpHtmlFacts *facts, const SpHtmlNode *main, const char *title)
+static gboolean
+is_lead (const SpHtmlFacts *facts, const SpHtmlNode *node, const char *title)
 {
-  const SpHtmlTree *tree = facts->tree;
-  const SpHtmlNode *head = facts->head;
-  const SpHtmlNode *node = head ? sp_html_node_next (head, tree->root, TRUE) : NULL;
-  const SpHtmlNode *around = head ? sp_html_node_get_surrounding (head) : NULL;
+  gboolean near = sp_html_node_is_inside (node, sp_html_node_get_surrounding (facts->head));
+
+  if (node->tag == SP_HTML_TEXT || node->chars < MIN_LEAD_HEADING || node->chars > MAX_LEAD || is_elsewhere (node))
+    return FALSE;
+  if (near && is_summary_list (node))
+    return TRUE;
+  if (node->has_block || !sp_html_tag_is_block (node->tag) || sp_html_node_get_link_share (node) > 0.3)
+    return FALSE;
+  return (node->chars >= MIN_LEAD && (is_called_lead (node) || is_description (node, facts->meta->description)))
+         || (near && is_shaped_like_lead (node, title));
+}
+
+void
+sp_html_add_leads (const SpHtmlFacts *facts, const SpHtmlNode *main, const char *title, SpDraft *draft)
+{
+  const SpHtmlNode *root = facts->tree->root;
+  const SpHtmlNode *node = facts->head ? sp_html_node_next (facts->head, root, TRUE) : NULL;
+  guint n_leads = 0;
 
   /* A main element that holds the headline holds the standfirst too. */
-  for (const SpHtmlNode *n = head; n; n = n->parent)
-    if (n == main)
-      return NULL;
-  for (guint i = 0; node && node != main && i < MAX_DISTANCE; i++, node = sp_html_node_next (node, tree->root, FALSE))
+  if (sp_html_node_is_inside (facts->head, main))
+    return;
+  for (guint i = 0; node && node != main && i < MAX_DISTANCE && n_leads < MAX_LEADS; i++)
     {
-      if (node->tag == SP_HTML_TEXT || node->has_block || node->chars < MIN_LEAD_HEADING || node->chars > MAX_LEAD
-          || !sp_html_tag_is_block (node->tag) || sp_html_node_get_link_share (node) > 0.3 || is_elsewhere (node))
-        continue;
-      if ((node->chars >= MIN_LEAD && (is_called_lead (node) || is_description (node, facts->meta->description)))
-          || (sp_html_node_is_inside (node, around) && is_shaped_like_lead (node, title)))
-        return node;
+      gboolean lead = is_lead (facts, node, title);
+
+      if (lead)
+        sp_html_text_add (draft, node);
+      n_leads += lead;
+      /* A paragraph is the only one, headings and lists may follow each other. */
+      if (lead && node->tag == SP_HTML_P)
+        break;
+      node = sp_html_node_next (node, root, lead);
     }
-  return NULL;
 }

@@ -14,14 +14,14 @@ G_BEGIN_DECLS
 SpHtmlNode *sp_html_find_main (SpHtmlTree *tree, const SpHtmlNode *head);
 
 /*
- * The standfirst between the headline and MAIN, the text: an element that calls itself so, that says what the page's
- * own summary says, or that is a heading or a longer paragraph close below the headline TITLE (may be NULL). NULL when
- * there is none.
+ * Adds the standfirst between the headline and MAIN, the text, to DRAFT: elements that call themselves so, that say
+ * what the page's own summary says, or that are headings, a short list or a longer paragraph close below the headline
+ * TITLE (may be NULL).
  */
-const SpHtmlNode *sp_html_find_lead (const SpHtmlFacts *facts, const SpHtmlNode *main, const char *title);
+void sp_html_add_leads (const SpHtmlFacts *facts, const SpHtmlNode *main, const char *title, SpDraft *draft);
 
-/* Marks as dropped what in TOP is no running text: captions, lists of links, teasers, bylines; and a heading that is
- * TITLE (may be NULL). */
-void sp_html_prune (SpHtmlNode *top, const char *title);
+/* Marks as dropped what in TOP is no running text: captions, lists of links, teasers, bylines; and the headline HEAD
+ * and what repeats it as TITLE (both may be NULL). */
+void sp_html_prune (SpHtmlNode *top, const SpHtmlNode *head, const char *title);
 
 G_END_DECLS

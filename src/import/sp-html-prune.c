@@ -6,6 +6,7 @@
 #include "sp-html-words.h"
 #include "sp-loose-date.h"
 #include "sp-name.h"
+#include "sp-text.h"
 
 #include <string.h>
 
@@ -21,6 +22,9 @@
 /* The length of a line, and of a heading, that may introduce something. */
 #define MAX_OPENING 45
 #define MAX_OPENING_HEADING 90
+
+/* The longest text around a form that only says what the form is for, in characters. */
+#define MAX_INVITATION 400
 
 /* The share of the text that may be dropped for the line that introduces it. */
 #define MAX_INTRODUCED 0.3
@@ -78,6 +82,34 @@ is_container (const SpHtmlNode *node)
 }
 
 static gboolean
+holds (const SpHtmlNode *node, SpHtmlTag tag)
+{
+  for (const SpHtmlNode *n = node; n; n = sp_html_node_next (n, node, FALSE))
+    if (n->tag == tag)
+      return TRUE;
+  return FALSE;
+}
+
+/* A picture with what is written below it, which is no sentence. */
+static gboolean
+is_picture_box (const SpHtmlNode *node)
+{
+  g_autofree char *line = NULL;
+
+  if (node->paragraphs > 0 || node->chars == 0 || node->chars > MAX_LINE || !holds (node, SP_HTML_IMG))
+    return FALSE;
+  line = sp_html_node_get_line (node, MAX_LINE * 4);
+  return !sp_text_ends_sentence (line, strlen (line));
+}
+
+/* An invitation with a form to take it: a newsletter's. */
+static gboolean
+is_form_box (const SpHtmlNode *node)
+{
+  return node->paragraphs < 3 && node->chars < MAX_INVITATION && holds (node, SP_HTML_FORM);
+}
+
+static gboolean
 is_dropped_inside (const SpHtmlNode *node, const char *title)
 {
   double links = sp_html_node_get_link_share (node);
@@ -98,6 +130,8 @@ is_dropped_inside (const SpHtmlNode *node, const char *title)
     return node->paragraphs < 2;
   if (!is_container (node))
     return FALSE;
+  if (is_picture_box (node) || is_form_box (node))
+    return TRUE;
   return links > 0.6 && node->paragraphs == 0 && (node->has_block || (links > 0.9 && node->chars >= MIN_LINK_LINE))
          && node->chars > 0 && node->chars < 2000;
 }
@@ -199,7 +233,7 @@ is_title (const SpHtmlNode *node, const char *title)
 }
 
 void
-sp_html_prune (SpHtmlNode *top, const char *title)
+sp_html_prune (SpHtmlNode *top, const SpHtmlNode *head, const char *title)
 {
   SpHtmlNode *node = top;
   gboolean skip = FALSE, begun = FALSE;
@@ -210,7 +244,7 @@ sp_html_prune (SpHtmlNode *top, const char *title)
       if (skip)
         continue;
       begun = begun || (node->paragraphs > 0 && !node->has_block);
-      if (is_dropped_inside (node, title) || (!begun && (is_dateline (node) || is_title (node, title))))
+      if (node == head || is_dropped_inside (node, title) || (!begun && (is_dateline (node) || is_title (node, title))))
         node->dropped = TRUE;
       else
         judge_line (node, top);

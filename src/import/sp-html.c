@@ -69,7 +69,6 @@ sp_html_read_page (const char *html, gsize size, const char *url, SpDraft *draft
   g_autoptr (SpHtmlMeta) meta = sp_html_meta_new (tree);
   g_autoptr (SpLinkedData) linked = sp_linked_data_new (tree);
   SpHtmlFacts facts = { .tree = tree, .meta = meta, .linked = linked };
-  const SpHtmlNode *lead;
   SpHtmlNode *main;
 
   sp_html_split_breaks (tree);
@@ -82,10 +81,8 @@ sp_html_read_page (const char *html, gsize size, const char *url, SpDraft *draft
   sp_html_measure_from (tree, facts.head);
   main = sp_html_find_main (tree, facts.head);
   read_facts (&facts, main, draft);
-  sp_html_prune (main, draft->title);
-  lead = sp_html_find_lead (&facts, main, draft->title);
-  if (lead)
-    sp_html_text_add (draft, lead);
+  sp_html_prune (main, facts.head, draft->title);
+  sp_html_add_leads (&facts, main, draft->title, draft);
   sp_html_text_add (draft, main);
   sp_html_check_text (linked, draft);
   if (draft->paragraphs->len > 0)
