@@ -144,6 +144,16 @@ split (SpHtmlTree *tree, SpHtmlNode *parent, gboolean single)
     wrap (tree, start, NULL);
 }
 
+/* Whether the first line of NODE, a box, is a link: a teaser's headline. */
+static gboolean
+begins_with_link (SpHtmlNode *node)
+{
+  SpHtmlNode *first = skip_space (node->first);
+
+  return node->tag != SP_HTML_P && node->tag != SP_HTML_LI && first && first->tag == SP_HTML_A
+         && is_one_element (first, find_line_end (first));
+}
+
 void
 sp_html_split_breaks (SpHtmlTree *tree)
 {
@@ -153,7 +163,8 @@ sp_html_split_breaks (SpHtmlTree *tree)
     {
       Contents contents = look_at (n);
 
-      if (n->tag != SP_HTML_PRE && contents.n_breaks > 0 && (contents.double_break || contents.block))
-        split (tree, n, contents.n_breaks > 1);
+      if (n->tag != SP_HTML_PRE && contents.n_breaks > 0
+          && (contents.double_break || contents.block || begins_with_link (n)))
+        split (tree, n, contents.n_breaks > 1 || !contents.double_break);
     }
 }

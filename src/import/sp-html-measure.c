@@ -155,7 +155,7 @@ static gboolean
 is_teaser (const SpHtmlNode *node)
 {
   gboolean box = node->tag == SP_HTML_LI || node->tag == SP_HTML_DIV || node->tag == SP_HTML_ARTICLE
-                 || node->tag == SP_HTML_SECTION || node->tag == SP_HTML_TD;
+                 || node->tag == SP_HTML_SECTION || node->tag == SP_HTML_TD || node->tag == SP_HTML_TR;
 
   return box && node->has_block && node->paragraphs > 0 && node->paragraphs <= 2 && node->chars < 700
          && node->link_chars >= 20 && node->value < node->good
