@@ -94,11 +94,11 @@ is_summary_list (const SpHtmlNode *node)
   return n_items > 0 && n_items <= MAX_ITEMS;
 }
 
-/* Whether an element between NODE and the headline's is no place for a standfirst. */
+/* Whether an element between NODE and the one that holds the headline HEAD too is no place for a standfirst. */
 static gboolean
-is_elsewhere (const SpHtmlNode *node)
+is_elsewhere (const SpHtmlNode *node, const SpHtmlNode *head)
 {
-  for (int i = 0; i < 4 && node; i++, node = node->parent)
+  for (int i = 0; i < 4 && node && !sp_html_node_is_inside (head, node); i++, node = node->parent)
     if (node->dropped || node->roles & NO_LEAD || node->tag == SP_HTML_FIGURE || node->tag == SP_HTML_LI)
       return TRUE;
   return FALSE;
@@ -109,7 +109,8 @@ is_lead (const SpHtmlFacts *facts, const SpHtmlNode *node, const char *title)
 {
   gboolean near = sp_html_node_is_inside (node, sp_html_node_get_surrounding (facts->head));
 
-  if (node->tag == SP_HTML_TEXT || node->chars < MIN_LEAD_HEADING || node->chars > MAX_LEAD || is_elsewhere (node))
+  if (node->tag == SP_HTML_TEXT || node->chars < MIN_LEAD_HEADING || node->chars > MAX_LEAD
+      || is_elsewhere (node, facts->head))
     return FALSE;
   if (near && is_summary_list (node))
     return TRUE;

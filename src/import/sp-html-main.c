@@ -115,9 +115,10 @@ goes_on_beside (const SpHtmlNode *main, const SpHtmlNode *node)
   return FALSE;
 }
 
-/* Goes up from MAIN to where its text goes on beside it; what else stands there is dropped. */
+/* Goes up from MAIN to where its text goes on beside it; what else stands there is dropped, but for the headline HEAD's
+ * element, that may hold a standfirst. */
 static SpHtmlNode *
-join_siblings (SpHtmlNode *main, const SpHtmlNode *body)
+join_siblings (SpHtmlNode *main, const SpHtmlNode *body, const SpHtmlNode *head)
 {
   SpHtmlNode *node = main;
 
@@ -128,7 +129,7 @@ join_siblings (SpHtmlNode *main, const SpHtmlNode *body)
       if (goes_on_beside (main, node))
         {
           for (SpHtmlNode *n = parent->first; n; n = n->next)
-            if (n != node && n->has_block && !goes_on (main, n))
+            if (n != node && n->has_block && !goes_on (main, n) && !(head && sp_html_node_is_inside (head, n)))
               n->dropped = TRUE;
           main = parent;
         }
@@ -151,5 +152,5 @@ sp_html_find_main (SpHtmlTree *tree, const SpHtmlNode *head)
     found = descend (article);
   if (named && named->good >= MIN_BODY_SHARE * found->good && named->good > 100)
     return named;
-  return article ? found : join_siblings (found, top);
+  return article ? found : join_siblings (found, top, head);
 }

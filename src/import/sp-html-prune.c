@@ -225,6 +225,15 @@ is_dateline (const SpHtmlNode *node)
   return date || sp_names_has_by (line);
 }
 
+/* A link alone among blocks before the first paragraph: the subject that the article is filed under. */
+static gboolean
+is_subject (const SpHtmlNode *node)
+{
+  return node->tag == SP_HTML_A && node->chars > 0 && node->parent && node->parent->has_block && !node->has_block
+         && (!node->next || sp_html_tag_is_block (node->next->tag))
+         && (!node->previous || sp_html_tag_is_block (node->previous->tag));
+}
+
 /* A line before the first paragraph that is the headline, in whatever element. */
 static gboolean
 is_title (const SpHtmlNode *node, const char *title)
@@ -244,7 +253,8 @@ sp_html_prune (SpHtmlNode *top, const SpHtmlNode *head, const char *title)
       if (skip)
         continue;
       begun = begun || (node->paragraphs > 0 && !node->has_block);
-      if (node == head || is_dropped_inside (node, title) || (!begun && (is_dateline (node) || is_title (node, title))))
+      if (node == head || is_dropped_inside (node, title)
+          || (!begun && (is_dateline (node) || is_title (node, title) || is_subject (node))))
         node->dropped = TRUE;
       else
         judge_line (node, top);
