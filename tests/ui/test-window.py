@@ -57,6 +57,8 @@ def main():
     desk.wait("one position less", lambda: decided(program) == (1, total))
     print("marked by hand")
 
+    # a message that has the keyboard, which it gets when the view with it goes, stays
+    desk.wait("the message of the import has gone", lambda: not program.find("articles imported", part=True))
     desk.key("alt+2")
     desk.wait("the grid", lambda: program.find("Issues × Parties", part=True))
     print("compared")
