@@ -47,9 +47,9 @@ fold_twin (gunichar c)
 static gboolean
 is_nothing (gunichar c)
 {
-  return c == 0xad || (c >= 0x200b && c <= 0x200f) || (c >= 0x202a && c <= 0x202e) || (c >= 0x2060 && c <= 0x2069)
-         || c == 0xfeff || c == 0x640 || (c >= 0x64b && c <= 0x65f) || c == 0x670 || (c >= 0x591 && c <= 0x5c7)
-         || c == 0x93c || c == 0x9bc || c == 0xa3c || c == 0xabc || c == 0xb3c;
+  return c == 0xad || c == 0x200b || (c >= 0x200d && c <= 0x200f) || (c >= 0x202a && c <= 0x202e)
+         || (c >= 0x2060 && c <= 0x2069) || c == 0xfeff || c == 0x640 || (c >= 0x64b && c <= 0x65f) || c == 0x670
+         || (c >= 0x591 && c <= 0x5c7) || c == 0x93c || c == 0x9bc || c == 0xa3c || c == 0xabc || c == 0xb3c;
 }
 
 /* The letter that C is, without its accent or point. */
@@ -68,7 +68,8 @@ sp_fold_letter (gunichar c)
     return c == '`' ? '\'' : g_ascii_isspace (c) ? ' ' : (gunichar) g_ascii_tolower ((char) c);
   if (is_nothing (c))
     return 0;
-  if (g_unichar_isspace (c))
+  /* Persian pages join the parts of a word with a non-joiner or a space. */
+  if (g_unichar_isspace (c) || c == 0x200c)
     return ' ';
   if (c >= 0xff01 && c <= 0xff5e)
     return sp_fold_letter (c - 0xff01 + 0x21);

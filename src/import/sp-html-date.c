@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sp-html-facts.h"
 
+#include "sp-date-words.h"
 #include "sp-html-words.h"
 #include "sp-loose-date.h"
 #include "sp-text.h"
@@ -25,49 +26,6 @@ parse (const char *text, gboolean us_order)
   return text && *text ? sp_loose_date_parse (text, us_order) : NULL;
 }
 
-/* Where the first of N words stands in TEXT, whatever its case; NULL when none does. */
-static const char *
-find_word (const char *text, const char *const *words, guint n)
-{
-  g_autofree char *folded = g_utf8_strdown (text, -1);
-  const char *best = NULL;
-
-  /* Where folding changes lengths, what is found cannot be pointed at, but at the start. */
-  for (guint i = 0; i < n; i++)
-    {
-      const char *found = strstr (folded, words[i]);
-
-      if (found && (!best || found < best))
-        best = found;
-    }
-  if (!best)
-    return NULL;
-  return strlen (folded) == strlen (text) ? text + (best - folded) : text;
-}
-
-/* Where TEXT begins to say when it was changed. */
-static const char *
-find_change (const char *text)
-{
-  static const char *const words[] = { "updated",    "modified",  "aktualis", "actualis", "actualiz",
-                                       "mis à jour", "aggiornat", "обновл",   "оновл",    "更新",
-                                       "güncel",     "uppdater",  "oppdater", "opdater",  "zuletzt",
-                                       "laatst",     "عدل",       "محدث",     "last " };
-
-  return find_word (text, words, G_N_ELEMENTS (words));
-}
-
-/* Where TEXT begins to say when it was published. */
-static const char *
-find_published (const char *text)
-{
-  static const char *const words[] = { "published", "posted",       "created",   "veröffentlicht", "erstellt", "publié",
-                                       "publicado", "pubblicato",   "опубликов", "发布",           "發布",     "公開",
-                                       "입력",      "gepubliceerd", "publisert", "publicer",       "yayın",    "нашр" };
-
-  return find_word (text, words, G_N_ELEMENTS (words));
-}
-
 /* Whether NODE is named for a change, as "updated" is beside "published" in many systems. */
 static gboolean
 is_named_for_change (const SpHtmlNode *node)
@@ -89,7 +47,7 @@ is_labelled_for_change (const SpHtmlNode *node)
   if (!label || label->tag == SP_HTML_TIME || label->chars > MAX_LABEL)
     return FALSE;
   line = label->tag == SP_HTML_TEXT ? g_strdup (label->text) : sp_html_node_get_line (label, MAX_LABEL * 4);
-  return find_change (line) && strpbrk (line, "0123456789") == NULL;
+  return sp_date_find_change (line) && strpbrk (line, "0123456789") == NULL;
 }
 
 /* Whether NODE stands in comments, teasers, menus: its date is another article's. A line that has the date and how many
@@ -171,7 +129,7 @@ has_sign (const SpHtmlNode *node, Sign sign)
 static char *
 find_beside_change (const char *text, const char *change, gboolean us_order)
 {
-  const char *published = find_published (text);
+  const char *published = sp_date_find_published (text);
   g_autofree char *after = published ? NULL : sp_loose_date_find (change, us_order);
   g_autofree char *before = after ? g_strndup (text, change - text) : NULL;
 
@@ -186,7 +144,7 @@ read_date (const SpHtmlNode *node, gboolean us_order, gboolean *change)
 {
   g_autofree char *line =
       node->tag == SP_HTML_TEXT ? g_strdup (node->text) : sp_html_node_get_line (node, MAX_DATE_TEXT * 4);
-  const char *changed = find_change (line);
+  const char *changed = sp_date_find_change (line);
   char *date = changed ? find_beside_change (line, changed, us_order) : NULL;
 
   *change = (changed && !date) || is_named_for_change (node) || is_labelled_for_change (node);

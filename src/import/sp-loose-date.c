@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sp-loose-date.h"
 
+#include "sp-date-words.h"
 #include "sp-date.h"
-#include "sp-loose-date-months.h"
+#include "sp-han-number.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -11,10 +12,15 @@
 #define MAX_TEXT 600
 
 #define MIN_YEAR 1980
-#define MAX_YEAR 2099
+#define MAX_YEAR 2060
 
-/* How far the years of Thailand are ahead. */
+/* The years of the solar Hijri calendar that stand for these; the lunar one is some forty ahead, and left alone. */
+#define MIN_SOLAR_YEAR 1350
+#define MAX_SOLAR_YEAR 1415
+
+/* How far the years of Thailand are ahead, and the century of its years of two digits. */
 #define BUDDHIST_YEARS 543
+#define BUDDHIST_CENTURY 2500
 
 /* A piece of a text that may be part of a date. */
 typedef enum
@@ -46,10 +52,17 @@ take_number (const char *p, Token *token)
   return p;
 }
 
+/* Whether C may stand in a word; letters of some scripts have a joiner between them that is not seen. */
+static gboolean
+is_letter (gunichar c)
+{
+  return g_unichar_isalpha (c) || g_unichar_ismark (c) || c == 0x200c || c == 0x200d;
+}
+
 static const char *
 take_word (const char *p, Token *token)
 {
-  while (*p && (g_unichar_isalpha (g_utf8_get_char (p)) || g_unichar_ismark (g_utf8_get_char (p))))
+  while (*p && is_letter (g_utf8_get_char (p)))
     p = g_utf8_next_char (p);
   token->kind = TOKEN_WORD;
   return p;
@@ -103,12 +116,18 @@ from_persian (int year, int month, int day)
   return text;
 }
 
+static gboolean
+is_solar_year (int year)
+{
+  return year >= MIN_SOLAR_YEAR && year <= MAX_SOLAR_YEAR;
+}
+
 static char *
 from_parts (int year, int month, int day, int year_digits)
 {
   if (year_digits == 2)
     year += year < 70 ? 2000 : 1900;
-  if (month > 20 && year >= 1300 && year < 1500)
+  if (month > 20 && is_solar_year (year))
     return from_persian (year, month - 20, day);
   if (year >= MIN_YEAR + BUDDHIST_YEARS)
     year -= BUDDHIST_YEARS;
@@ -133,52 +152,40 @@ static gboolean
 is_year (const Token *token)
 {
   return token && token->kind == TOKEN_NUMBER && token->digits == 4
-         && ((token->value >= MIN_YEAR && token->value <= MAX_YEAR) || (token->value >= 1300 && token->value < 1500)
+         && ((token->value >= MIN_YEAR && token->value <= MAX_YEAR) || is_solar_year (token->value)
              || (token->value >= MIN_YEAR + BUDDHIST_YEARS && token->value < MAX_YEAR + BUDDHIST_YEARS));
 }
 
-/* The number of the month that TOKEN names, 0 when it names none. Looking it up is dear, so it is asked for only beside
- * a number. */
-static int
-get_month (const Token *token)
-{
-  gsize size = token && token->kind == TOKEN_WORD ? (gsize) (token->end - token->start) : 0;
-  g_autofree char *word = NULL;
-
-  if (size < 3 || size >= 40)
-    return 0;
-  word = g_utf8_strdown (token->start, size);
-  return sp_month_from_word (word);
-}
-
-/* The month that begins at token I; *LAST is its last token. Levantine names are of two words, and Arabic pages give a
- * month both names: "تشرين الأول/أكتوبر". */
+/* The month that begins at token I; *LAST is its last token. Some names are of two words, abbreviations may have full
+ * stops in them, and Arabic pages give a month both names: "تشرين الأول/أكتوبر". Looking it up is dear, so it is asked
+ * for only beside a number. */
 static int
 find_month (const GArray *tokens, guint i, guint *last)
 {
-  const Token *first = get_token (tokens, i), *second = get_token (tokens, i + 1);
-  int month = get_month (first);
+  const Token *token = get_token (tokens, i), *next;
+  gsize length = 0;
+  int month = token && token->kind == TOKEN_WORD && token->end - token->start >= 3
+                  ? sp_month_at (token->start, token->before == '.', &length)
+                  : 0;
 
   *last = i;
-  if (month == 0 && first && second && first->kind == TOKEN_WORD && second->kind == TOKEN_WORD
-      && g_utf8_get_char (first->start) >= 0x600 && g_utf8_get_char (first->start) < 0x700)
-    {
-      g_autofree char *pair = g_strdup_printf ("%.*s-%.*s", (int) (first->end - first->start), first->start,
-                                               (int) (second->end - second->start), second->start);
-
-      month = sp_month_from_word (pair);
-      *last = month > 0 ? i + 1 : i;
-    }
-  if (month > 0 && get_month (get_token (tokens, *last + 1)) == month)
+  if (month == 0)
+    return 0;
+  while ((next = get_token (tokens, *last + 1)) && next->start < token->start + length)
+    (*last)++;
+  if (next && next->kind == TOKEN_WORD && sp_month_at (next->start, FALSE, &length) == month)
     (*last)++;
   return month;
 }
 
 /* A word that may stand inside a date: "18 de noviembre de 2019", "18th", "18. maí árið". */
 static gboolean
-is_filler (const Token *token)
+is_filler (const GArray *tokens, guint i)
 {
-  return token && token->kind == TOKEN_WORD && get_month (token) == 0;
+  const Token *token = get_token (tokens, i);
+  guint last;
+
+  return token && token->kind == TOKEN_WORD && find_month (tokens, i, &last) == 0;
 }
 
 /* The token after I that is no filler; at most one filler is stepped over, or two when the second is short: "3rd of
@@ -188,9 +195,9 @@ after (const GArray *tokens, guint i)
 {
   const Token *second = get_token (tokens, i + 2);
 
-  if (!is_filler (get_token (tokens, i + 1)))
+  if (!is_filler (tokens, i + 1))
     return i + 1;
-  return is_filler (second) && second->end - second->start <= 3 ? i + 3 : i + 2;
+  return second && second->end - second->start <= 3 && is_filler (tokens, i + 2) ? i + 3 : i + 2;
 }
 
 static gboolean
@@ -210,8 +217,11 @@ numeric_date (const GArray *tokens, guint i, gboolean us_order, guint *used)
   if (!joins (b) || !joins (c) || b->before != c->before)
     return NULL;
   *used = 3;
+  if (is_day (a) && is_day (b) && is_year (c) && is_solar_year (c->value))
+    return from_persian (c->value, b->value, a->value);
   if (is_year (a) && is_day (b) && is_day (c))
-    return a->value < 1500 ? from_persian (a->value, b->value, c->value) : from_parts (a->value, b->value, c->value, 4);
+    return is_solar_year (a->value) ? from_persian (a->value, b->value, c->value)
+                                    : from_parts (a->value, b->value, c->value, 4);
   if (!is_day (a) || !is_day (b) || !(is_year (c) || (c->digits == 2 && c->value < 70)))
     return NULL;
   swap = (us_order && b->before == '/' && a->value <= 12) || b->value > 12;
@@ -219,7 +229,8 @@ numeric_date (const GArray *tokens, guint i, gboolean us_order, guint *used)
               : from_parts (c->value, b->value, a->value, c->digits);
 }
 
-/* The first year of the Japanese era that the word at TOKEN ends with, less one; 0 when it is none. */
+/* The first year of the Japanese era, or of the republic that Taiwan counts from, that the word at TOKEN ends with,
+ * less one; 0 when it is none. */
 static int
 era_start (const Token *token)
 {
@@ -227,7 +238,7 @@ era_start (const Token *token)
   {
     const char *name;
     int start;
-  } eras[] = { { "令和", 2018 }, { "平成", 1988 } };
+  } eras[] = { { "令和", 2018 }, { "平成", 1988 }, { "昭和", 1925 }, { "民國", 1911 }, { "民国", 1911 } };
   gsize size = token && token->kind == TOKEN_WORD ? (gsize) (token->end - token->start) : 0;
 
   for (guint i = 0; i < G_N_ELEMENTS (eras); i++)
@@ -236,17 +247,30 @@ era_start (const Token *token)
   return 0;
 }
 
-/* "2019年11月18日", "2019년 11월 18일", "令和6年5月3日". */
+/* Whether the word at TOKEN begins with one for "year" that follows the number. */
+static gboolean
+is_year_word (const Token *token)
+{
+  static const char *const words[] = { "年", "년", "оны" };
+
+  for (guint i = 0; token && token->kind == TOKEN_WORD && i < G_N_ELEMENTS (words); i++)
+    if (g_str_has_prefix (token->start, words[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* "2019年11月18日", "2019년 11월 18일", "令和6年5月3日", "2019 оны 11 дүгээр сарын 18". */
 static char *
 ideographic_date (const GArray *tokens, guint i, guint *used)
 {
-  const Token *year = get_token (tokens, i), *month = get_token (tokens, i + 2), *day = get_token (tokens, i + 4);
-  gunichar sign = year && *year->end ? g_utf8_get_char (year->end) : 0;
-  int era = i > 0 && is_day (year) ? era_start (get_token (tokens, i - 1)) : 0;
+  const Token *year = get_token (tokens, i), *month = get_token (tokens, i + 2), *between = get_token (tokens, i + 4);
+  guint at = between && between->kind == TOKEN_WORD ? i + 5 : i + 4;
+  const Token *day = get_token (tokens, at);
+  int era = i > 0 && year->kind == TOKEN_NUMBER && year->digits <= 3 ? era_start (get_token (tokens, i - 1)) : 0;
 
-  if ((!is_year (year) && era == 0) || !is_day (month) || !is_day (day) || (sign != 0x5e74 && sign != 0xb144))
+  if ((!is_year (year) && era == 0) || !is_day (month) || !is_day (day) || !is_year_word (get_token (tokens, i + 1)))
     return NULL;
-  *used = 5;
+  *used = at - i + 1;
   return from_parts (era + year->value, month->value, day->value, 4);
 }
 
@@ -299,6 +323,14 @@ year_first_date (const GArray *tokens, guint i, guint *used)
   return is_day (day) ? from_parts (year->value, month, day->value, 4) : NULL;
 }
 
+static gboolean
+is_thai (const Token *token)
+{
+  gunichar c = token ? g_utf8_get_char (token->start) : 0;
+
+  return c >= 0x0e00 && c < 0x0e80;
+}
+
 /* "November 18, 2019", "18 novembre 2019". */
 static char *
 worded_date (const GArray *tokens, guint i, guint *used)
@@ -329,6 +361,8 @@ worded_date (const GArray *tokens, guint i, guint *used)
   next = after (tokens, last);
   year = get_token (tokens, next);
   *used = next - i + 1;
+  if (year && year->kind == TOKEN_NUMBER && year->digits == 2 && is_thai (get_token (tokens, last)))
+    return from_parts (BUDDHIST_CENTURY + year->value, month, day->value, 4);
   if (is_year (year) || (year && year->kind == TOKEN_NUMBER && year->digits == 2 && year->before == '\''))
     return from_parts (year->value, month, day->value, year->digits);
   return NULL;
@@ -404,7 +438,8 @@ sp_loose_date_parse (const char *text, gboolean us_order)
 char *
 sp_loose_date_find (const char *text, gboolean us_order)
 {
-  g_autoptr (GArray) tokens = tokenise (text);
+  g_autofree char *with_digits = sp_han_number_replace (text);
+  g_autoptr (GArray) tokens = tokenise (with_digits ? with_digits : text);
 
   for (guint i = 0; i < tokens->len; i++)
     {

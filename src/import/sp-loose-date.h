@@ -7,9 +7,10 @@ G_BEGIN_DECLS
 
 /*
  * Dates as people and programs write them: ISO 8601 and its near misses, RFC 2822, "November 18, 2019", "18 novembre
- * 2019", "18.11.2019", "2019年11月18日", with month names in some thirty languages and digits of any script; Persian
- * years from 1300 to 1500 are of the solar Hijri calendar. Between day and month, US_ORDER decides where the numbers do
- * not.
+ * 2019", "18.11.2019", "2019年11月18日", "令和6年5月3日", "民國113年5月3日", with names of months as in
+ * sp-date-words.h, digits of any script and Chinese numerals. Thai years are of the Buddhist era; years from 1350 to
+ * 1415 of the solar Hijri calendar; dates of the lunar Hijri, the Ethiopian and the Nepali calendar are left alone.
+ * Between day and month, US_ORDER decides where the numbers do not.
  */
 
 /* TEXT as a whole, or as its start: returns a date as in sp-date.h or NULL. The caller frees it. */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sp-name.h"
 
-#include "sp-loose-date-months.h"
+#include "sp-date-words.h"
 #include "sp-name-east.h"
 #include "sp-name-words.h"
 
@@ -108,14 +108,6 @@ sp_name_is_handle (const char *name)
   return !space && (digit || !upper);
 }
 
-static gboolean
-is_month (const char *part)
-{
-  g_autofree char *folded = g_utf8_strdown (part, -1);
-
-  return sp_month_from_word (folded) > 0 && !strchr (part, ' ');
-}
-
 /* Cuts the month that is the last word of TEXT. */
 static void
 cut_month (char *text)
@@ -124,7 +116,7 @@ cut_month (char *text)
 
   g_strchomp (text);
   last = strrchr (text, ' ');
-  if (last && is_month (last + 1))
+  if (last && sp_month_is_name (last + 1))
     *last = '\0';
 }
 
@@ -203,7 +195,7 @@ is_name (const char *part)
     return FALSE;
   for (const char *p = part; *p; p = g_utf8_next_char (p))
     letters += g_unichar_isalpha (g_utf8_get_char (p));
-  return letters >= 2 && !is_company (part) && !sp_name_is_role (part) && !is_month (part) && !is_by (part)
+  return letters >= 2 && !is_company (part) && !sp_name_is_role (part) && !sp_month_is_name (part) && !is_by (part)
          && !strpbrk (part, "?!=*{}<>");
 }
 
