@@ -25,7 +25,7 @@ sp_name_completion_set (GtkEntry *entry, const GPtrArray *names)
 
   gtk_entry_completion_set_text_column (completion, 0);
   gtk_entry_completion_set_match_func (completion, match, NULL, NULL);
-  gtk_entry_completion_set_inline_completion (completion, TRUE);
+  /* Not inline too: the list takes the selection away when it opens, and what is typed next then comes on top. */
   gtk_entry_completion_set_inline_selection (completion, TRUE);
   for (guint i = 0; i < names->len; i++)
     gtk_list_store_insert_with_values (store, NULL, -1, 0, g_ptr_array_index (names, i), -1);
