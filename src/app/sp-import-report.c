@@ -146,6 +146,8 @@ struct _SpImportReport
 {
   GPtrArray *lines; /* SpImportLine */
   guint counts[SP_IMPORT_REFUSED + 1];
+  guint n_passages; /* coded ones that came in */
+  guint n_passages_lost;
 };
 
 static void
@@ -189,6 +191,8 @@ sp_import_report_add (SpImportReport *self, const SpIntake *intake, const SpImpo
   line->status = outcome->status;
   line->article = outcome->article;
   self->counts[outcome->status]++;
+  self->n_passages += outcome->n_passages;
+  self->n_passages_lost += outcome->n_passages_lost;
   g_ptr_array_add (self->lines, line);
 }
 
@@ -201,7 +205,7 @@ sp_import_report_count (const SpImportReport *self, SpImportStatus status)
 gboolean
 sp_import_report_is_worth_reading (const SpImportReport *self)
 {
-  return self->lines->len > 1 && self->counts[SP_IMPORT_IMPORTED] < self->lines->len;
+  return (self->lines->len > 1 && self->counts[SP_IMPORT_IMPORTED] < self->lines->len) || self->n_passages_lost > 0;
 }
 
 /* Adds PART, which it takes, unless it counts nothing. */
@@ -213,21 +217,39 @@ append_count (GString *text, guint n, char *part)
   g_free (part);
 }
 
+static void
+append_passages (GString *text, const SpImportReport *self)
+{
+  append_count (text, self->n_passages,
+                g_strdup_printf (ngettext ("%u coded passage waits for its party",
+                                           "%u coded passages wait for their party", self->n_passages),
+                                 self->n_passages));
+  append_count (
+      text, self->n_passages_lost,
+      g_strdup_printf (ngettext ("%u coded passage left out", "%u coded passages left out", self->n_passages_lost),
+                       self->n_passages_lost));
+}
+
 char *
 sp_import_report_summarise (const SpImportReport *self)
 {
   const guint *n = self->counts;
-  GString *text;
+  GString *text = g_string_new (NULL);
 
   /* One file has one thing to say: its own message. */
   if (self->lines->len == 1)
     {
       const SpImportLine *line = g_ptr_array_index (self->lines, 0);
 
-      return line->status == SP_IMPORT_IMPORTED && line->title ? g_strdup_printf (_ ("“%s” imported"), line->title)
-                                                               : g_strdup_printf ("%s: %s", line->name, line->message);
+      if (line->status != SP_IMPORT_IMPORTED || !line->title)
+        {
+          g_string_append_printf (text, "%s: %s", line->name, line->message);
+          return g_string_free (text, FALSE);
+        }
+      g_string_append_printf (text, _ ("“%s” imported"), line->title);
+      append_passages (text, self);
+      return g_string_free (text, FALSE);
     }
-  text = g_string_new (NULL);
   append_count (text, n[SP_IMPORT_IMPORTED],
                 g_strdup_printf (ngettext ("%u article imported", "%u articles imported", n[SP_IMPORT_IMPORTED]),
                                  n[SP_IMPORT_IMPORTED]));
@@ -239,6 +261,7 @@ sp_import_report_summarise (const SpImportReport *self)
                                  n[SP_IMPORT_DUPLICATE]));
   append_count (text, n[SP_IMPORT_REFUSED],
                 g_strdup_printf (ngettext ("%u refused", "%u refused", n[SP_IMPORT_REFUSED]), n[SP_IMPORT_REFUSED]));
+  append_passages (text, self);
   if (text->len == 0)
     g_string_append (text, _ ("Nothing imported"));
   return g_string_free (text, FALSE);

@@ -61,6 +61,12 @@ sp_label_form (SpForm form)
 }
 
 const char *
+sp_label_party (const SpParty *party)
+{
+  return party ? party->name : _ ("No party yet");
+}
+
+const char *
 sp_label_article_title (const SpArticle *article)
 {
   return *article->title ? article->title : _ ("Untitled Article");

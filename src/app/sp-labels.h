@@ -2,6 +2,7 @@
 #pragma once
 
 #include "sp-article.h"
+#include "sp-party.h"
 #include "sp-terms.h"
 
 G_BEGIN_DECLS
@@ -11,6 +12,9 @@ const char *sp_label_kind (SpKind kind);
 const char *sp_label_stance (SpStance stance);
 const char *sp_label_status (SpStatus status);
 const char *sp_label_form (SpForm form);
+
+/* The party's name, or what is said where a position has none yet. The party's own. */
+const char *sp_label_party (const SpParty *party);
 
 /* The title, or a word in its place. The article's own. */
 const char *sp_label_article_title (const SpArticle *article);

@@ -15,6 +15,7 @@ struct _SpPositionDetails
 
   GtkLabel *issue;
   GtkLabel *details;
+  GtkLabel *note;
   GtkBox *evidence;
   GtkWidget *accept;
 };
@@ -74,12 +75,16 @@ static char *
 describe (const SpSnapshot *snapshot, const SpPosition *position)
 {
   SpParty *party = sp_snapshot_get_party (snapshot, position->party);
-  GString *text = g_string_new (party ? party->name : "");
+  GString *text = g_string_new (sp_label_party (party));
 
-  g_string_append_printf (text, " · %s", sp_label_kind (position->kind));
+  if (party)
+    g_string_append_printf (text, " · %s", sp_label_kind (position->kind));
   if (position->stance != SP_STANCE_UNSTATED)
     g_string_append_printf (text, " · %s", sp_label_stance (position->stance));
   g_string_append_printf (text, " · %s", sp_label_status (position->status));
+  /* Translators: who found the passage in another program */
+  if (!party && position->coder)
+    g_string_append_printf (text, _ (" · coded by %s"), position->coder);
   return g_string_free (text, FALSE);
 }
 
@@ -104,6 +109,7 @@ sp_position_details_class_init (SpPositionDetailsClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/standpoint/Standpoint/ui/sp-position-details.ui");
   gtk_widget_class_bind_template_child (widget_class, SpPositionDetails, issue);
   gtk_widget_class_bind_template_child (widget_class, SpPositionDetails, details);
+  gtk_widget_class_bind_template_child (widget_class, SpPositionDetails, note);
   gtk_widget_class_bind_template_child (widget_class, SpPositionDetails, evidence);
   gtk_widget_class_bind_template_child (widget_class, SpPositionDetails, accept);
 }
@@ -131,6 +137,8 @@ sp_position_details_show (SpPositionDetails *self, SpSession *session, SpId id)
   details = describe (snapshot, position);
   gtk_label_set_label (self->issue, issue ? issue->name : "");
   gtk_label_set_label (self->details, details);
+  gtk_label_set_label (self->note, position->note ? position->note : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->note), position->note && *position->note);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->evidence))))
     gtk_box_remove (self->evidence, child);
   for (guint i = 0; i < position->evidence->len; i++)

@@ -15,6 +15,7 @@ struct _SpPositionEditor
   GtkPopover parent_instance;
   SpSession *session; /* while it is shown */
   SpId position;
+  SpId next; /* which position comes after it, or 0 */
   SpId article;
   SpRange range;
 
@@ -70,6 +71,8 @@ save_action (GtkWidget *widget, const char *name, GVariant *parameter)
   draft->kind = (SpKind) gtk_drop_down_get_selected (self->kind);
   draft->stance = (SpStance) gtk_drop_down_get_selected (self->stance);
   sp_position_commands_save (self->session, draft);
+  if (self->next)
+    sp_session_set_position (self->session, self->next);
   gtk_popover_popdown (GTK_POPOVER (self));
 }
 
@@ -209,6 +212,7 @@ sp_position_editor_mark (
   g_return_if_fail (SP_IS_POSITION_EDITOR (self));
 
   self->position = 0;
+  self->next = 0;
   self->article = article;
   self->range = range;
   gtk_label_set_label (self->heading, _ ("Who says this, and on which issue?"));
@@ -222,7 +226,7 @@ sp_position_editor_mark (
 }
 
 void
-sp_position_editor_change (SpPositionEditor *self, SpSession *session, SpId id, const GdkRectangle *place)
+sp_position_editor_change (SpPositionEditor *self, SpSession *session, SpId id, SpId next, const GdkRectangle *place)
 {
   SpSnapshot *snapshot = sp_session_get_snapshot (session);
   SpPosition *position = sp_snapshot_get_position (snapshot, id);
@@ -235,8 +239,10 @@ sp_position_editor_change (SpPositionEditor *self, SpSession *session, SpId id, 
   if (!position)
     return;
   self->position = id;
+  self->next = next;
   self->article = 0;
-  gtk_label_set_label (self->heading, _ ("Change what is not right. Saving accepts it."));
+  gtk_label_set_label (self->heading, party ? _ ("Change what is not right. Saving accepts it.")
+                                            : _ ("Whose position is this? Saving accepts it."));
   set_entry_text (self->party, party ? party->name : "");
   set_entry_text (self->issue, issue ? issue->name : "");
   set_entry_text (self->target, target ? target->name : "");

@@ -18,7 +18,8 @@ SpPositionEditor *sp_position_editor_new (void);
 void sp_position_editor_mark (
     SpPositionEditor *self, SpSession *session, SpId article, SpRange range, const GdkRectangle *place);
 
-/* Asks about a position that is there. */
-void sp_position_editor_change (SpPositionEditor *self, SpSession *session, SpId position, const GdkRectangle *place);
+/* Asks about a position that is there. When it is saved, NEXT becomes the session's position, unless that is 0. */
+void sp_position_editor_change (
+    SpPositionEditor *self, SpSession *session, SpId position, SpId next, const GdkRectangle *place);
 
 G_END_DECLS

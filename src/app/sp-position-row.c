@@ -47,15 +47,19 @@ snapshot_cb (SpPositionRow *self)
   SpPosition *position = sp_snapshot_get_position (snapshot, self->position);
   SpParty *party = position ? sp_snapshot_get_party (snapshot, position->party) : NULL;
   SpParty *target = position && position->target ? sp_snapshot_get_party (snapshot, position->target) : NULL;
+  SpIssue *issue = position ? sp_snapshot_get_issue (snapshot, position->issue) : NULL;
   g_autofree char *kind = NULL;
 
   if (!position)
     return;
   /* Translators: a kind of position and the party it is directed at: "Accusation → Russia" */
-  kind = target ? g_strdup_printf (_ ("%s → %s"), sp_label_kind (position->kind), target->name)
-                : g_strdup (sp_label_kind (position->kind));
+  if (!party && issue)
+    kind = g_strdup (issue->name);
+  else
+    kind = target ? g_strdup_printf (_ ("%s → %s"), sp_label_kind (position->kind), target->name)
+                  : g_strdup (sp_label_kind (position->kind));
   sp_swatch_set_colour (self->swatch, sp_snapshot_get_colour (snapshot, position->party));
-  gtk_label_set_label (self->party, party ? party->name : "");
+  gtk_label_set_label (self->party, sp_label_party (party));
   gtk_label_set_label (self->kind, kind);
   gtk_label_set_label (self->summary, position->summary);
   show_status (self, position->status);

@@ -155,29 +155,44 @@ mark_action (GtkWidget *widget, const char *name, GVariant *parameter)
   gtk_widget_error_bell (widget);
 }
 
+/* Asks about the selected position, and goes on to NEXT, unless that is 0. */
+static void
+change (SpReadView *self, SpId next)
+{
+  GdkRectangle place;
+
+  sp_split_set_show_sidebar (self->split, TRUE);
+  sp_review_panel_locate_actions (self->review, GTK_WIDGET (self), &place);
+  sp_position_editor_change (get_editor (self), self->session, sp_session_get_position (self->session), next, &place);
+}
+
 static void
 change_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   SpReadView *self = SP_READ_VIEW (widget);
-  GdkRectangle place;
 
-  if (!self->session || !sp_session_get_position (self->session))
-    return;
-  sp_split_set_show_sidebar (self->split, TRUE);
-  sp_review_panel_locate_actions (self->review, widget, &place);
-  sp_position_editor_change (get_editor (self), self->session, sp_session_get_position (self->session), &place);
+  if (self->session && sp_session_get_position (self->session))
+    change (self, 0);
 }
 
-/* Decides on the selected position and goes on to the next one that waits. */
+/* Decides on the selected position and goes on to the next one that waits. One can be accepted when it is known whose
+ * it is; else that is asked. */
 static void
 decide (SpReadView *self, SpStatus status)
 {
   SpId position = self->session ? sp_session_get_position (self->session) : 0;
+  const SpPosition *value;
   SpId next;
 
   if (!position)
     return;
+  value = sp_snapshot_get_position (sp_session_get_snapshot (self->session), position);
   next = sp_review_panel_find_undecided (self->review, position);
+  if (status == SP_STATUS_ACCEPTED && value && !value->party)
+    {
+      change (self, next);
+      return;
+    }
   sp_position_commands_set_status (self->session, position, status);
   if (next)
     sp_session_set_position (self->session, next);

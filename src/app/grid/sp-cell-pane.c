@@ -126,7 +126,7 @@ change_cb (SpCellPane *self, gint64 position, GtkWidget *card)
       gtk_popover_set_position (GTK_POPOVER (self->editor), GTK_POS_LEFT);
       gtk_widget_set_parent (self->editor, GTK_WIDGET (self));
     }
-  sp_position_editor_change (SP_POSITION_EDITOR (self->editor), self->session, position, &place);
+  sp_position_editor_change (SP_POSITION_EDITOR (self->editor), self->session, position, 0, &place);
 }
 
 static GtkWidget *
