@@ -11,6 +11,10 @@
 #define COMMIT_INTERVAL (G_TIME_SPAN_SECOND / 8)
 #define COMMIT_ARTICLES 64
 
+/* With more articles in the project, proposing takes too long while others wait to be read in: it comes when all are.
+ */
+#define MAX_PROPOSED 50
+
 typedef struct
 {
   SpEngine *engine;
@@ -27,6 +31,7 @@ typedef struct
   const char *name;   /* of the command */
   GPtrArray *pending; /* Pending, in order, not yet on disk */
   gint64 last_commit;
+  guint n_articles; /* in the project, of different files */
   gint64 next_proposal;
 } ImportJob;
 
@@ -205,7 +210,12 @@ static void
 report_all (ImportJob *job)
 {
   for (guint i = 0; i < job->pending->len; i++)
-    job->outcome (&((Pending *) g_ptr_array_index (job->pending, i))->outcome, job->data);
+    {
+      const Pending *pending = g_ptr_array_index (job->pending, i);
+
+      job->n_articles += pending->outcome.committed;
+      job->outcome (&pending->outcome, job->data);
+    }
   g_ptr_array_set_size (job->pending, 0);
 }
 
@@ -250,13 +260,13 @@ commit (ImportJob *job, GError **error)
   return TRUE;
 }
 
-/* Proposes for what is stored so far, unless it is too soon: it rests twice as long as it took. */
+/* Proposes for what is stored so far, unless that is much or it is too soon: it rests twice as long as it took. */
 static gboolean
 propose_now_and_then (ImportJob *job, GError **error)
 {
   gint64 start = g_get_monotonic_time ();
 
-  if (!job->options.propose_interval || !job->story || start < job->next_proposal)
+  if (!job->options.propose_interval || !job->story || job->n_articles > MAX_PROPOSED || start < job->next_proposal)
     return TRUE;
   if (!sp_propose_job_run_in_batch (job->engine, job->project, job->batch, job->name, job->story, job->cancellable,
                                     error))
@@ -287,6 +297,22 @@ add_article (ImportJob *job, guint intake, SpArticle *article)
   pending->outcome.message = g_strdup ("");
 }
 
+/* The bytes of a file are summed once, however many articles came of it. */
+static void
+sum_original (GPtrArray *articles)
+{
+  const SpArticle *first = g_ptr_array_index (articles, 0);
+  g_autofree char *sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, first->original);
+
+  for (guint i = 0; i < articles->len; i++)
+    {
+      SpArticle *article = g_ptr_array_index (articles, i);
+
+      g_free (article->sha256);
+      article->sha256 = g_strdup (sha256);
+    }
+}
+
 /*
  * The articles of one file are committed together, unless they are very many: a file that is there with one article is
  * then there whole, and need not be read again.
@@ -305,6 +331,8 @@ extraction_done (guint intake, SpExtraction *extraction, gpointer data, GError *
   else if (owned->known)
     set_outcome (add_pending (job, intake), SP_IMPORT_DUPLICATE, owned->known,
                  g_strdup ("the same file is there already; not read again"));
+  if (n_articles > 0)
+    sum_original (owned->articles);
   for (guint i = 0; i < n_articles; i++)
     {
       add_article (job, intake, g_ptr_array_index (owned->articles, i));
@@ -347,6 +375,8 @@ prepare (SpConnection *connection, gpointer data, GError **error)
   if (!job->story && !find_story (job, connection, error))
     return FALSE;
   job->options.extract.known = sp_article_table_list_sha256 (connection, error);
+  if (job->options.extract.known)
+    job->n_articles = g_hash_table_size (job->options.extract.known);
   return job->options.extract.known != NULL;
 }
 

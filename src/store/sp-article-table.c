@@ -119,15 +119,10 @@ sp_article_table_insert (SpConnection *connection, SpArticle *article, GError **
   if (!sp_connection_check_writable (connection, error) || !check_text (article->text, error)
       || !settle_outlet (connection, article, error))
     return FALSE;
-  if (article->original)
-    {
-      char *sha256 = sp_original_table_insert (connection, article->original, error);
-
-      if (!sha256)
-        return FALSE;
-      g_free (article->sha256);
-      article->sha256 = sha256;
-    }
+  if (article->original && !article->sha256)
+    article->sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, article->original);
+  if (article->original && !sp_original_table_insert (connection, article->original, article->sha256, error))
+    return FALSE;
   if (article->id == 0)
     article->id = sp_id_new ();
   if (!insert_row (connection, article, error))

@@ -8,8 +8,8 @@ G_BEGIN_DECLS
 
 /*
  * Stores ARTICLE, giving it an id when it has none, with the original's bytes when it carries them (their SHA-256 is
- * worked out then). An outlet that is only named is looked up or made, and outlet_id filled in. Its text must be valid
- * and not empty. Its twin is stored with it (sp-twin-table.h).
+ * worked out unless it is known). An outlet that is only named is looked up or made, and outlet_id filled in. Its text
+ * must be valid and not empty. Its twin is stored with it (sp-twin-table.h).
  */
 gboolean sp_article_table_insert (SpConnection *connection, SpArticle *article, GError **error);
 

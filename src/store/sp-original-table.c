@@ -37,16 +37,19 @@ sp_original_unpack (GBytes *zlib, gint64 size)
   return g_bytes_new_take (g_steal_pointer (&unpacked), unpacked_size);
 }
 
-char *
-sp_original_table_insert (SpConnection *connection, GBytes *bytes, GError **error)
+gboolean
+sp_original_table_insert (SpConnection *connection, GBytes *bytes, const char *sha256, GError **error)
 {
-  g_autofree char *sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
-  g_autoptr (GBytes) zlib = pack (bytes);
+  g_autoptr (GBytes) zlib = NULL;
+  gint64 n;
 
-  if (!sp_connection_run (connection, error, "INSERT OR IGNORE INTO original (sha256, size, zlib) VALUES (?1, ?2, ?3)",
-                          "tkb", sha256, (gint64) g_bytes_get_size (bytes), zlib))
-    return NULL;
-  return g_steal_pointer (&sha256);
+  if (!sp_connection_get_int (connection, &n, 0, error, "SELECT 1 FROM original WHERE sha256 = ?1", "t", sha256))
+    return FALSE;
+  if (n > 0)
+    return TRUE;
+  zlib = pack (bytes);
+  return sp_connection_run (connection, error, "INSERT INTO original (sha256, size, zlib) VALUES (?1, ?2, ?3)", "tkb",
+                            sha256, (gint64) g_bytes_get_size (bytes), zlib);
 }
 
 GBytes *

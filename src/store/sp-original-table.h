@@ -6,12 +6,12 @@
 G_BEGIN_DECLS
 
 /*
- * The originals' bytes by their SHA-256: outside the history, each stored once, compressed (zlib, RFC 1950), since a page
- * takes a fifth of its room then.
+ * The originals' bytes by their SHA-256: outside the history, each stored once, compressed (zlib, RFC 1950), since a
+ * page takes a fifth of its room then.
  */
 
-/* Stores BYTES and returns their SHA-256 in hexadecimal, which the caller frees. */
-char *sp_original_table_insert (SpConnection *connection, GBytes *bytes, GError **error);
+/* Stores BYTES, unless they are there, under their SHA-256 in hexadecimal. */
+gboolean sp_original_table_insert (SpConnection *connection, GBytes *bytes, const char *sha256, GError **error);
 
 /* SP_STORE_ERROR_NOT_FOUND when they were not kept, SP_STORE_ERROR_DAMAGED when they cannot be unpacked. */
 GBytes *sp_original_table_get (SpConnection *connection, const char *sha256, GError **error);
