@@ -40,6 +40,23 @@ sp_blocks_end (SpBlocks *self)
   g_string_truncate (self->line, 0);
 }
 
+/* Whether C is of a script without spaces between words: of East Asia but Korea, or of South-East Asia. */
+static gboolean
+is_unspaced (gunichar c)
+{
+  return (c >= 0x2e80 && c < 0xa000) || (c >= 0xf900 && c < 0xfb00) || (c >= 0xff00 && c < 0xffa0)
+         || (c >= 0x20000 && c < 0x40000) || (c >= 0xe00 && c < 0xf00) || (c >= 0x1000 && c < 0x10a0)
+         || (c >= 0x1780 && c < 0x1800);
+}
+
+gboolean
+sp_lines_need_space (gunichar before, gunichar after)
+{
+  /* Chinese and Japanese share quotation marks and dashes with others. */
+  return !(is_unspaced (before) && (is_unspaced (after) || !g_unichar_isalnum (after)))
+         && !(is_unspaced (after) && !g_unichar_isalnum (before) && before >= 0x2000);
+}
+
 gboolean
 sp_title_is_junk (const char *title)
 {

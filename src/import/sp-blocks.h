@@ -25,6 +25,10 @@ void sp_blocks_append (SpBlocks *self, const char *text, gssize size);
 /* Ends the paragraph under way. */
 void sp_blocks_end (SpBlocks *self);
 
+/* Whether a line that ends with BEFORE and the next of its paragraph, which begins with AFTER, join with a space: not
+ * in scripts that are written without. */
+gboolean sp_lines_need_space (gunichar before, gunichar after);
+
 /*
  * Decides a document's title: the draft's own; else DECLARED (its properties; may be NULL) unless that looks like a
  * file's or program's name; else its first paragraph when that is short enough for one. One of the first

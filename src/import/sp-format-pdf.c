@@ -114,6 +114,15 @@ add_properties (PopplerDocument *document, SpDraft *draft)
     draft->modified = g_date_time_format (modified, "%Y-%m-%dT%H:%M:%S%:z");
 }
 
+/* A large single word over the text is a heading or a section of a paper. */
+static gboolean
+is_single_word (const char *title)
+{
+  gunichar first = g_utf8_get_char (title);
+
+  return !strchr (title, ' ') && sp_lines_need_space (first, first);
+}
+
 static gboolean
 read_pdf (const SpInput *input, GPtrArray *drafts, GError **error)
 {
@@ -136,8 +145,8 @@ read_pdf (const SpInput *input, GPtrArray *drafts, GError **error)
   sp_pdf_text_add (draft, lines);
   declared = poppler_document_get_title (document);
   add_properties (document, draft);
-  /* A large single word over the text is a heading or a section of a paper. */
-  if (draft->title && declared && strlen (declared) > 20 && !strchr (draft->title, ' ') && !sp_title_is_junk (declared))
+  if (draft->title && declared && strlen (declared) > 20 && is_single_word (draft->title)
+      && !sp_title_is_junk (declared))
     {
       g_ptr_array_insert (draft->paragraphs, 0, draft->title);
       draft->title = NULL;

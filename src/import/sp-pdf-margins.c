@@ -6,8 +6,8 @@
 /* How much of a page's height counts as its top and its bottom, where running heads and page numbers stand. */
 #define MARGIN 0.12
 
-/* The same for a page's number, when nothing stands above or below it. */
-#define NUMBER_MARGIN 0.2
+/* The same when nothing stands above or below it. */
+#define OUTER_MARGIN 0.2
 
 /* Running heads have no more bytes; when there are two pages only, what stands on both may well be text. */
 #define MAX_HEAD 200
@@ -39,6 +39,14 @@ is_outermost (const GPtrArray *lines, guint i)
       below |= other->top > line->bottom;
     }
   return !above || !below;
+}
+
+static gboolean
+may_be_head (const GPtrArray *lines, guint i)
+{
+  const SpPdfLine *line = g_ptr_array_index (lines, i);
+
+  return is_in_margin (line, MARGIN) || (is_in_margin (line, OUTER_MARGIN) && is_outermost (lines, i));
 }
 
 /* What LINE says and roughly where, numbers aside: the same on every page for running heads. */
@@ -100,7 +108,7 @@ count_pages (const GPtrArray *lines)
   for (guint i = 0; i < lines->len; i++)
     {
       const SpPdfLine *line = g_ptr_array_index (lines, i);
-      char *key = is_in_margin (line, MARGIN) && strlen (line->text) <= MAX_HEAD ? make_key (line) : NULL;
+      char *key = strlen (line->text) <= MAX_HEAD && may_be_head (lines, i) ? make_key (line) : NULL;
       Seen *seen = key ? g_hash_table_lookup (counts, key) : NULL;
 
       if (key && !seen)
@@ -129,13 +137,13 @@ sp_pdf_lines_drop_margins (GPtrArray *lines, guint n_pages)
   for (guint i = 0; i < lines->len; i++)
     {
       SpPdfLine *line = g_ptr_array_index (lines, i);
-      gboolean number = strlen (line->text) < 40 && is_in_margin (line, NUMBER_MARGIN) && is_page_number (line->text);
+      gboolean number = strlen (line->text) < 40 && is_in_margin (line, OUTER_MARGIN) && is_page_number (line->text);
       g_autofree char *key = NULL;
       const Seen *seen;
 
       if (number && (is_in_margin (line, MARGIN / 2) || is_outermost (lines, i)))
         line->dropped = TRUE;
-      if (!is_in_margin (line, MARGIN) || strlen (line->text) > longest)
+      if (strlen (line->text) > longest || !may_be_head (lines, i))
         continue;
       key = make_key (line);
       seen = g_hash_table_lookup (counts, key);

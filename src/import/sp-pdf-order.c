@@ -6,6 +6,7 @@
  * gutter is read from top to bottom. Recursive cuts after Nagy and Seth (1984), with the crossing lines taken out
  * first, since news pages have them.
  */
+#include "sp-blocks.h"
 #include "sp-pdf-lines.h"
 
 #include <math.h>
@@ -16,6 +17,10 @@
 
 /* Fewer lines than these are no column. */
 #define MIN_LINES 4
+
+/* How wide a gap in a row may be, and how far away the lines above and below it are, in sizes of letters. */
+#define MAX_GAP 8.0
+#define MAX_BRIDGE 2.2
 
 /* Where candidates for a gutter are looked for, in points. */
 #define STEP 2.0
@@ -189,6 +194,16 @@ join_initials (GPtrArray *lines, guint first)
     }
 }
 
+/* Whether TEXT is a sign that may stand in front of a list's points, no quotation mark, dash or bracket. */
+static gboolean
+is_list_mark (const char *text)
+{
+  gunichar c = g_utf8_get_char (text);
+
+  return *g_utf8_next_char (text) == '\0' && !g_unichar_isalnum (c)
+         && (!g_unichar_ispunct (c) || strstr ("*-•‣⁃·–", text));
+}
+
 /* Puts a list's mark that stands away from its point in front of it. */
 static void
 join_marks (GPtrArray *lines, guint first)
@@ -197,8 +212,7 @@ join_marks (GPtrArray *lines, guint first)
     {
       SpPdfLine *mark = get_line (lines, i);
 
-      if (strlen (mark->text) > 4 || g_utf8_strlen (mark->text, -1) > 1
-          || g_unichar_isalnum (g_utf8_get_char (mark->text)))
+      if (!is_list_mark (mark->text))
         continue;
       for (guint k = first; k < lines->len && !mark->dropped; k++)
         {
@@ -216,6 +230,114 @@ join_marks (GPtrArray *lines, guint first)
     }
 }
 
+/* Whether a line right above or below A and B, the pieces of a row, runs through where they are divided: then they are
+ * no columns, only far apart, as words of a justified line may be. */
+static gboolean
+is_bridged (const GPtrArray *lines, const SpPdfLine *a, const SpPdfLine *b)
+{
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const SpPdfLine *line = get_line (lines, i);
+      double distance = fabs (line->bottom - a->bottom);
+
+      if (line != a && line != b && line->left < a->right - a->size && line->right > b->left + a->size
+          && distance > 0.5 * a->size && distance < MAX_BRIDGE * a->size && fabs (line->size - a->size) < 0.1 * a->size)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* The piece of A's row that stands next to it on the right, or NULL. */
+static SpPdfLine *
+find_right_piece (const GPtrArray *lines, const SpPdfLine *a)
+{
+  SpPdfLine *best = NULL;
+
+  for (guint i = 0; i < lines->len; i++)
+    {
+      SpPdfLine *line = get_line (lines, i);
+
+      if (line != a && !line->dropped && fabs (line->bottom - a->bottom) < 0.2 * a->size && line->left >= a->right
+          && fabs (line->size - a->size) < 0.1 * a->size && (!best || line->left < best->left))
+        best = line;
+    }
+  return best && best->left - a->right < MAX_GAP * a->size ? best : NULL;
+}
+
+static void
+join_piece (SpPdfLine *line, SpPdfLine *piece)
+{
+  const char *end = line->text + strlen (line->text);
+  gboolean space = sp_lines_need_space (g_utf8_get_char (g_utf8_prev_char (end)), g_utf8_get_char (piece->text));
+  char *joined = g_strconcat (line->text, space ? " " : "", piece->text, NULL);
+
+  g_free (line->text);
+  line->text = joined;
+  line->right = MAX (line->right, piece->right);
+  piece->dropped = TRUE;
+}
+
+/* Puts rows together that are divided by wide gaps between words; pieces that are joined to others go to DROPPED. */
+static void
+join_rows (GPtrArray *lines, GPtrArray *dropped)
+{
+  gboolean changed = TRUE;
+
+  /* A row that has been put together may tell about the next. */
+  while (changed)
+    {
+      changed = FALSE;
+      for (guint i = 0; i < lines->len; i++)
+        {
+          SpPdfLine *line = get_line (lines, i), *piece;
+
+          while (!line->dropped && (piece = find_right_piece (lines, line)) && is_bridged (lines, line, piece))
+            {
+              join_piece (line, piece);
+              changed = TRUE;
+            }
+        }
+    }
+  for (guint i = lines->len; i > 0; i--)
+    if (get_line (lines, i - 1)->dropped)
+      g_ptr_array_add (dropped, g_ptr_array_remove_index (lines, i - 1));
+}
+
+/* Puts pieces of a row together that follow each other in the order of reading. */
+static void
+join_neighbours (GPtrArray *lines, guint first)
+{
+  SpPdfLine *line = NULL;
+
+  for (guint i = first; i < lines->len; i++)
+    {
+      SpPdfLine *next = get_line (lines, i);
+
+      if (next->dropped)
+        continue;
+      if (line && fabs (next->bottom - line->bottom) < 0.4 * line->size && next->left > line->left)
+        join_piece (line, next);
+      else
+        line = next;
+    }
+}
+
+/* Large letters that stand alone all over the page are pieces of a sign across it, "DRAFT" or "COPY". */
+static void
+drop_watermark (GPtrArray *lines)
+{
+  g_autoptr (GPtrArray) found = g_ptr_array_new ();
+  double sizes = 0;
+
+  for (guint i = 0; i < lines->len; i++)
+    sizes += get_line (lines, i)->size;
+  for (guint i = 0; i < lines->len; i++)
+    if (g_utf8_strlen (get_line (lines, i)->text, -1) <= 3 && get_line (lines, i)->size > 2 * sizes / lines->len)
+      g_ptr_array_add (found, get_line (lines, i));
+  for (guint i = 0; found->len >= 3 && i < found->len; i++)
+    get_line (found, i)->dropped = TRUE;
+}
+
 void
 sp_pdf_lines_order (GPtrArray *lines)
 {
@@ -228,9 +350,12 @@ sp_pdf_lines_order (GPtrArray *lines)
       guint end = start, first = ordered->len;
 
       for (; end < lines->len && get_line (lines, end)->page == get_line (lines, start)->page; end++)
-        g_ptr_array_add (page, get_line (lines, end));
+        g_ptr_array_add (get_line (lines, end)->dropped ? ordered : page, get_line (lines, end));
+      drop_watermark (page);
+      join_rows (page, ordered);
       order (page, ordered, 0);
       join_initials (ordered, first);
+      join_neighbours (ordered, first);
       join_marks (ordered, first);
       start = end;
     }

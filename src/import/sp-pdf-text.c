@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sp-pdf-text.h"
 
+#include "sp-blocks.h"
 #include "sp-pdf-lines.h"
 #include "sp-text.h"
 
@@ -134,6 +135,18 @@ goes_on_elsewhere (const SpPdfLine *line, const SpPdfLine *next, Column column)
          && column.right - column.left > 12 * line->size;
 }
 
+/* How wide the first word of LINE is, as far as its letters are as wide as the others; or its first letter, in scripts
+ * that break lines anywhere. */
+static double
+first_word_width (const SpPdfLine *line)
+{
+  gunichar first = g_utf8_get_char (line->text);
+
+  return sp_lines_need_space (first, first)
+             ? (line->right - line->left) * strcspn (line->text, " ") / strlen (line->text)
+             : line->size;
+}
+
 /* Whether line I + 1 belongs to the same paragraph as line I. */
 static gboolean
 goes_on (const GPtrArray *lines, guint i, double leading)
@@ -141,13 +154,10 @@ goes_on (const GPtrArray *lines, guint i, double leading)
   const SpPdfLine *line = get_line (lines, i), *next = get_line (lines, i + 1);
   double step = next->bottom - line->bottom, size = MAX (line->size, 1);
   Column column = find_column (lines, i, leading);
-  double width = column.right - column.left;
+  double width = column.right - column.left, room = column.right - line->right - first_word_width (next);
 
   if (line->page != next->page || step < -0.5 * size)
     return goes_on_elsewhere (line, next, column);
-  /* Pieces of one row. */
-  if (fabs (step) < 0.4 * size && next->left > line->left)
-    return TRUE;
   if (!overlaps (line, next))
     return goes_on_elsewhere (line, next, column);
   if (!is_same_size (line, next) || step > leading * size || begins_point (next->text))
@@ -156,10 +166,11 @@ goes_on (const GPtrArray *lines, guint i, double leading)
   if (next->left > line->left + 0.8 * size && next->left > column.left + 0.8 * size
       && line->left < column.left + 0.5 * size)
     return !ends_sentence (line->text) && begins_small (next->text);
-  if (line->right < column.right - 0.12 * width && ends_sentence (line->text))
+  if (line->right < column.right - 0.12 * width && room > 0 && ends_sentence (line->text))
     return FALSE;
   /* A line much shorter than its column, before one that could have begun in it: verse, an address, a heading. */
-  return line->right > column.right - 0.4 * width || begins_small (next->text);
+  return line->right > column.right - 0.4 * width || room < 0.3 * size || begins_small (next->text)
+         || g_str_has_suffix (line->text, "-");
 }
 
 /* The letters at the end of TEXT, and in front of them hyphens and letters too. */
@@ -217,7 +228,9 @@ collect_words (const GPtrArray *lines)
 static gboolean
 keeps_hyphen (GHashTable *words, const char *a, gsize size_a, const char *b, gsize size_b)
 {
-  static const char *const prefixes[] = { "self", "non", "ex", "well", "so", "anti", "pro", NULL };
+  static const char *const prefixes[] = {
+    "self", "non", "ex", "well", "so", "anti", "pro", "пресс", "вице", "экс", NULL
+  };
   g_autofree char *with = g_strdup_printf ("%.*s-%.*s", (int) size_a, a, (int) size_b, b);
   g_autofree char *without = g_strdup_printf ("%.*s%.*s", (int) size_a, a, (int) size_b, b);
   g_autofree char *folded_with = g_utf8_strdown (with, -1);
@@ -227,6 +240,18 @@ keeps_hyphen (GHashTable *words, const char *a, gsize size_a, const char *b, gsi
   if (g_hash_table_contains (words, folded_without))
     return FALSE;
   return g_hash_table_contains (words, folded_with) || memchr (a, '-', size_a) || g_strv_contains (prefixes, first);
+}
+
+/* Whether the first word of TEXT, SIZE bytes, joins what is left out after a hyphen: "Ein- und Ausfuhr". */
+static gboolean
+begins_conjunction (const char *text, gsize size)
+{
+  static const char *const words[] = {
+    "und", "oder", "bzw", "and", "or", "to", "en", "of", "och", "og", "i", "y", NULL
+  };
+  g_autofree char *word = g_strndup (text, size);
+
+  return g_strv_contains (words, word);
 }
 
 /* Adds TEXT to the paragraph, with a space before it, or closing the word that its end left open. */
@@ -241,12 +266,13 @@ append_line (GString *paragraph, const char *text, GHashTable *words)
 
   if (hyphen == 0xad && size > 0)
     g_string_truncate (paragraph, last - paragraph->str);
-  else if ((hyphen == '-' || hyphen == 0x2010) && last - word > 1 && size > 0 && begins_small (text))
+  else if ((hyphen == '-' || hyphen == 0x2010) && last - word > 1 && size > 0 && !begins_conjunction (text, size))
     {
-      if (!keeps_hyphen (words, word, last - word, text, size))
+      /* Before a capital, the hyphen belongs to the word. */
+      if (begins_small (text) && !keeps_hyphen (words, word, last - word, text, size))
         g_string_truncate (paragraph, last - paragraph->str);
     }
-  else if (paragraph->len > 0 && !(hyphen >= 0x3000 && hyphen < 0xa000))
+  else if (paragraph->len > 0 && sp_lines_need_space (hyphen, g_utf8_get_char (text)))
     g_string_append_c (paragraph, ' ');
   g_string_append (paragraph, text);
 }

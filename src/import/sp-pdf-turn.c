@@ -163,7 +163,7 @@ turn_line (const GArray *letters, guint start, guint end, GArray *out)
       const SpPdfLetter *letter = get_letter (letters, unit->start);
       double gap = k > 0 ? (unit - 1)->box.x1 - unit->box.x2 : 0;
 
-      if ((unit->near_space && gap > 0.08 * letter->size) || gap > 0.6 * letter->size)
+      if (gap > (unit->near_space ? 0.08 : 0.15) * letter->size)
         {
           const SpPdfLetter space = { .c = ' ', .box = letter->box, .size = letter->size };
 

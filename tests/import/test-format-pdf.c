@@ -195,6 +195,68 @@ test_arabic (void)
   assert_paragraphs (drafts, 0, ARABIC);
 }
 
+/* What browsers and office programs do: words from right to left are drawn as they look, from left to right. */
+static void
+write_reversed (cairo_t *cr, double x, double y, double size, const char *text)
+{
+  g_autofree char *reversed = g_utf8_strreverse (text, -1);
+  cairo_text_extents_t extents;
+
+  cairo_select_font_face (cr, "Noto Sans Hebrew", CAIRO_FONT_SLANT_NORMAL, CAIRO_FONT_WEIGHT_NORMAL);
+  cairo_set_font_size (cr, size);
+  cairo_text_extents (cr, reversed, &extents);
+  write_line (cr, x - extents.x_advance, y, size, reversed);
+}
+
+static void
+draw_hebrew (cairo_t *cr, guint page)
+{
+  write_reversed (cr, 540, 80, 20, "מועצת העיר ביטלה את התוכנית");
+  write_reversed (cr, 540, 120, 10, "מועצת העיר החליטה ביום רביעי לבטל את התוכנית לסגירת הנמל הישן לאחר שדייגים");
+  write_reversed (cr, 540, 132, 10, "ותושבים הפגינו במשך שבועיים מול בניין העירייה ודרשו תשובות.");
+}
+
+static void
+test_hebrew (void)
+{
+  g_autoptr (GByteArray) pdf = make_pdf (1, draw_hebrew);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) drafts = read_bytes ("a.pdf", (char *) pdf->data, pdf->len, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (get_draft (drafts, 0)->title, ==, "מועצת העיר ביטלה את התוכנית");
+  assert_paragraphs (drafts, 0,
+                     "מועצת העיר החליטה ביום רביעי לבטל את התוכנית לסגירת הנמל הישן לאחר שדייגים ותושבים הפגינו במשך "
+                     "שבועיים מול בניין העירייה ודרשו תשובות.");
+}
+
+/* Wide gaps between the words of a justified line are no gutters, and a sign across the page is no text. */
+static void
+draw_justified (cairo_t *cr, guint page)
+{
+  write_line (cr, 60, 100, 10, "The council of the harbour");
+  write_line (cr, 60, 112, 10, "voted");
+  write_line (cr, 110, 112, 10, "on");
+  write_line (cr, 150, 112, 10, "the plan");
+  write_line (cr, 60, 124, 10, "and the mayor said that he");
+  write_line (cr, 60, 136, 10, "was glad.");
+  write_line (cr, 200, 300, 60, "C");
+  write_line (cr, 260, 360, 60, "O");
+  write_line (cr, 320, 420, 60, "P");
+  write_line (cr, 380, 480, 60, "Y");
+}
+
+static void
+test_justified (void)
+{
+  g_autoptr (GByteArray) pdf = make_pdf (1, draw_justified);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) drafts = read_bytes ("a.pdf", (char *) pdf->data, pdf->len, &error);
+
+  g_assert_no_error (error);
+  assert_paragraphs (drafts, 0, "The council of the harbour voted on the plan and the mayor said that he was glad.");
+}
+
 static void
 draw_picture (cairo_t *cr, guint page)
 {
@@ -218,6 +280,8 @@ main (int argc, char **argv)
   g_test_add_func ("/import/format-pdf/columns", test_columns);
   g_test_add_func ("/import/format-pdf/hyphens", test_hyphens);
   g_test_add_func ("/import/format-pdf/arabic", test_arabic);
+  g_test_add_func ("/import/format-pdf/hebrew", test_hebrew);
+  g_test_add_func ("/import/format-pdf/justified", test_justified);
   g_test_add_func ("/import/format-pdf/refused", test_refused);
   return g_test_run ();
 }
