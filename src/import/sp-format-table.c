@@ -9,6 +9,7 @@
 /* clang-format off */
 /* In the order in which ties are decided; see sp-format.h. */
 static const SpFormat *const formats[] = {
+  &sp_format_selection,
   &sp_format_pdf,
   &sp_format_qdpx,
   &sp_format_rtf,

@@ -74,6 +74,7 @@ extern const SpFormat sp_format_other;
 extern const SpFormat sp_format_pdf;
 extern const SpFormat sp_format_qdpx;
 extern const SpFormat sp_format_rtf;
+extern const SpFormat sp_format_selection;
 extern const SpFormat sp_format_text;
 extern const SpFormat sp_format_warc;
 extern const SpFormat sp_format_xml;

@@ -40,6 +40,9 @@ GQuark sp_import_error_quark (void);
 /* The longest text of one article, in bytes of UTF-8. */
 #define SP_IMPORT_MAX_TEXT ((gsize) 16 << 20)
 
+/* The media type of a piece of HTML that a person has selected, all of which is wanted. */
+#define SP_IMPORT_SELECTION "text/html; part=selection"
+
 /* How many articles one file may hold. */
 #define SP_IMPORT_MAX_ARTICLES 20000
 

@@ -150,6 +150,9 @@ read_again (SpEngine *engine, const Again *again, GCancellable *cancellable, GEr
     return NULL;
   if (!hints.name)
     hints.name = "";
+  /* Of other files their content says what they are; this one only looks like a page. */
+  if (g_strcmp0 (again->article->media_type, SP_IMPORT_SELECTION) == 0)
+    hints.media_type = SP_IMPORT_SELECTION;
   if (cancellable)
     handler = g_cancellable_connect (cancellable, G_CALLBACK (cancelled_cb), &cancelled, NULL);
   drafts = sp_reader_pool_read_with_hints (readers, &hints, again->original, &cancelled, error);

@@ -63,6 +63,7 @@ find_known (const ExtractJob *job, GBytes *bytes)
 static GPtrArray *
 extract (const ExtractJob *job, const SpIntake *intake, SpId *known, GCancellable *cancellable, GError **error)
 {
+  SpReaderHints hints = { .name = intake->name, .url = intake->url, .media_type = intake->media_type };
   g_autoptr (GBytes) bytes = NULL;
 
   if (intake->error)
@@ -75,7 +76,7 @@ extract (const ExtractJob *job, const SpIntake *intake, SpId *known, GCancellabl
   bytes = sp_intake_load (intake, error);
   if (bytes && (*known = find_known (job, bytes)) != 0)
     return NULL;
-  return bytes ? sp_reader_pool_read (job->readers, intake->name, bytes, &job->cancelled, error) : NULL;
+  return bytes ? sp_reader_pool_read_with_hints (job->readers, &hints, bytes, &job->cancelled, error) : NULL;
 }
 
 static gpointer

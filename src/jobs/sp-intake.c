@@ -20,6 +20,8 @@ sp_intake_free (SpIntake *self)
 {
   g_free (self->name);
   g_clear_pointer (&self->bytes, g_bytes_unref);
+  g_free (self->url);
+  g_free (self->media_type);
   g_clear_error (&self->error);
   g_free (self);
 }
@@ -40,6 +42,16 @@ sp_intake_new_bytes (const char *name, GBytes *bytes)
   SpIntake *self = intake_new (SP_INTAKE_BYTES, name);
 
   self->bytes = g_bytes_ref (bytes);
+  return self;
+}
+
+SpIntake *
+sp_intake_new_selection (const char *name, GBytes *html, const char *url)
+{
+  SpIntake *self = sp_intake_new_bytes (name, html);
+
+  self->url = g_strdup (url);
+  self->media_type = g_strdup (SP_IMPORT_SELECTION);
   return self;
 }
 

@@ -32,8 +32,10 @@ typedef struct
   SpIntakeType type;
   char *name; /* path, address or a word such as "-": how messages speak of it; any bytes, in the file system's encoding
                */
-  GBytes *bytes; /* for SP_INTAKE_BYTES */
-  GError *error; /* why it cannot even be tried, or NULL */
+  GBytes *bytes;    /* for SP_INTAKE_BYTES */
+  char *url;        /* of those, the page that they are from, or NULL */
+  char *media_type; /* of those, where it is known, or NULL */
+  GError *error;    /* why it cannot even be tried, or NULL */
 } SpIntake;
 
 void sp_intake_free (SpIntake *self);
@@ -41,6 +43,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpIntake, sp_intake_free)
 
 /* An intake for BYTES that came in under NAME. The caller owns it. */
 SpIntake *sp_intake_new_bytes (const char *name, GBytes *bytes);
+
+/* The same for HTML that a person has selected in a page, at URL (may be NULL), and dropped or pasted. */
+SpIntake *sp_intake_new_selection (const char *name, GBytes *html, const char *url);
 
 /*
  * Turns what was named (paths, folders, addresses; "-" is standard input) into intakes in the same order. A folder is
