@@ -8,6 +8,7 @@
 #include "sp-about.h"
 #include "sp-app-resources.h"
 #include "sp-application.h"
+#include "sp-preferences.h"
 #include "sp-window.h"
 
 struct _SpApplication
@@ -45,6 +46,12 @@ about_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
+preferences_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  sp_preferences_present (gtk_application_get_active_window (user_data));
+}
+
+static void
 new_window_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   gtk_window_present (GTK_WINDOW (sp_window_new (user_data)));
@@ -59,10 +66,12 @@ sp_application_set_accels (GtkApplication *application)
     const char *accels[3];
   } keys[] = {
     { "app.quit", { "<Control>q" } },
+    { "app.preferences", { "<Control>comma" } },
     { "app.new-window", { "<Control><Shift>n" } },
     { "win.new-project", { "<Control>n" } },
     { "win.open-project", { "<Control>o" } },
     { "win.import", { "<Control>i" } },
+    { "win.import-link", { "<Control>l" } },
     { "win.export", { "<Control>e" } },
     { "win.save-as", { "<Control><Shift>s" } },
     { "win.undo", { "<Control>z" } },
@@ -86,6 +95,7 @@ sp_application_startup (GApplication *application)
   static const GActionEntry entries[] = {
     { .name = "quit", .activate = quit_cb },
     { .name = "about", .activate = about_cb },
+    { .name = "preferences", .activate = preferences_cb },
     { .name = "new-window", .activate = new_window_cb },
   };
 

@@ -10,6 +10,9 @@
 #include "sp-preferences.h"
 #include "sp-propose-task.h"
 
+/* So many at most are put on disk each by itself; more are put there several times a second. */
+#define FEW 50
+
 #define REPORT_KEY "sp-import-report"
 #define PENDING_KEY "sp-import-pending"
 
@@ -25,6 +28,7 @@ typedef struct
   char **names;
   GPtrArray *intakes; /* SpIntake */
   SpNear near;
+  gboolean allow_local;
   SpImportReport *report;
   SpJob *job;
   GdkDrop *drop; /* or NULL */
@@ -75,18 +79,23 @@ outcome_cb (const SpImportOutcome *outcome, gpointer data)
   sp_job_step (import->job);
 }
 
-/* Every article is on disk by itself as soon as it is read: what was dropped is not lost to a crash. */
+/* What was dropped is not lost to a crash: it is on disk as soon as it is read. */
 static gboolean
 import_thread (gpointer data, GCancellable *cancellable, GError **error)
 {
   Import *import = data;
-  SpImportOptions options = { .each_alone = TRUE, .near = import->near, .propose_interval = 1000 };
-  GPtrArray *named = sp_intakes_expand ((const char *const *) import->names);
+  SpImportOptions options = { .near = import->near,
+                              .propose_interval = 1000,
+                              .extract.allow_local = import->allow_local };
+  GPtrArray *named;
 
+  sp_errand_stand_back ();
+  named = sp_intakes_expand ((const char *const *) import->names);
   for (guint i = 0; i < named->len; i++)
     g_ptr_array_add (import->intakes, g_ptr_array_index (named, i));
   g_ptr_array_set_free_func (named, NULL);
   g_ptr_array_unref (named);
+  options.each_alone = import->intakes->len <= FEW;
   sp_job_set_n_steps (import->job, import->intakes->len);
   return sp_import_job_run (import->engine, import->project, &import->story, import->intakes, &options, outcome_cb,
                             import, cancellable, error);
@@ -127,6 +136,7 @@ import_start (SpWindow *window, Import *import)
   import->project = sp_project_ref (sp_session_get_project (session));
   import->story = sp_session_get_story (session);
   import->near = sp_preferences_get_skip_near_copies () ? SP_NEAR_SKIP : SP_NEAR_KEEP;
+  import->allow_local = sp_preferences_get_allow_local_links ();
   import->report = sp_import_report_new ();
   import->job = sp_job_new (_ ("Importing articles"));
   sp_window_add_job (window, import->job);

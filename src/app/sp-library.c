@@ -9,7 +9,6 @@
 #include "sp-library.h"
 #include "sp-message.h"
 #include "sp-party-row.h"
-#include "sp-preferences.h"
 #include "sp-row-list.h"
 #include "sp-sort-task.h"
 #include "sp-story-commands.h"
@@ -230,7 +229,6 @@ sp_library_init (SpLibrary *self)
   g_autoptr (GtkExpression) name = NULL;
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  sp_preferences_add_actions (GTK_WIDGET (self));
   sp_row_list_set_rows (self->articles, make_article, show_article, self);
   sp_row_list_set_rows (self->parties, make_party, show_party, self);
   name = gtk_cclosure_expression_new (G_TYPE_STRING, NULL, 0, NULL, G_CALLBACK (get_story_name), NULL, NULL);

@@ -76,7 +76,7 @@ get_suffix (const char *media_type)
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    if (g_strcmp0 (kinds[i].media_type, media_type) == 0)
+    if (media_type && strncmp (kinds[i].media_type, media_type, strcspn (media_type, ";")) == 0)
       return kinds[i].suffix;
   return ".txt";
 }
@@ -207,6 +207,7 @@ extract_thread (gpointer data, GCancellable *cancellable, GError **error)
 {
   Original *original = data;
 
+  sp_errand_stand_back ();
   return sp_extract_again_job_run (original->engine, original->project, original->article, &original->outcome,
                                    cancellable, error);
 }

@@ -14,7 +14,7 @@ get_settings (void)
     {
       schema = g_settings_schema_source_lookup (source, APP_ID, TRUE);
       /* One that an older version has left behind lacks the newest key, and asking for that would end the program. */
-      if (schema && g_settings_schema_has_key (schema, "skip-near-copies"))
+      if (schema && g_settings_schema_has_key (schema, "allow-local-links"))
         settings = g_settings_new (APP_ID);
     }
   return settings;
@@ -71,17 +71,35 @@ sp_preferences_get_skip_near_copies (void)
   return settings && g_settings_get_boolean (settings, "skip-near-copies");
 }
 
-void
-sp_preferences_add_actions (GtkWidget *widget)
+gboolean
+sp_preferences_get_allow_local_links (void)
 {
   GSettings *settings = get_settings ();
-  g_autoptr (GSimpleActionGroup) group = NULL;
-  g_autoptr (GAction) skip = NULL;
 
-  if (!settings)
-    return;
-  group = g_simple_action_group_new ();
-  skip = g_settings_create_action (settings, "skip-near-copies");
-  g_action_map_add_action (G_ACTION_MAP (group), skip);
-  gtk_widget_insert_action_group (widget, "preferences", G_ACTION_GROUP (group));
+  return settings && g_settings_get_boolean (settings, "allow-local-links");
+}
+
+void
+sp_preferences_present (GtkWindow *parent)
+{
+  static const struct
+  {
+    const char *key; /* also the widget's name */
+    const char *property;
+  } rows[] = { { "skip-near-copies", "active" }, { "allow-local-links", "active" }, { "coder", "text" } };
+  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource ("/org/standpoint/Standpoint/ui/sp-preferences.ui");
+  GtkWindow *window = GTK_WINDOW (gtk_builder_get_object (builder, "preferences"));
+  GSettings *settings = get_settings ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      GObject *widget = gtk_builder_get_object (builder, rows[i].key);
+
+      if (settings)
+        g_settings_bind (settings, rows[i].key, widget, rows[i].property, G_SETTINGS_BIND_DEFAULT);
+      else
+        gtk_widget_set_sensitive (GTK_WIDGET (widget), FALSE);
+    }
+  gtk_window_set_transient_for (window, parent);
+  gtk_window_present (window);
 }

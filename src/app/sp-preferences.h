@@ -15,7 +15,10 @@ char *sp_preferences_get_coder (void);
 /* Whether near copies are left out of an import. */
 gboolean sp_preferences_get_skip_near_copies (void);
 
-/* Lets the actions "preferences.KEY" of WIDGET turn preferences on and off; there are none without the schema. */
-void sp_preferences_add_actions (GtkWidget *widget);
+/* Whether links may lead to this computer and to private addresses. */
+gboolean sp_preferences_get_allow_local_links (void);
+
+/* Shows them over PARENT; without the schema they cannot be changed. */
+void sp_preferences_present (GtkWindow *parent);
 
 G_END_DECLS

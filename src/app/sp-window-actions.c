@@ -65,6 +65,32 @@ import_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+link_cb (const char *typed, gpointer window)
+{
+  g_auto (GStrv) words = g_strsplit_set (typed, " \t\n", -1);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) links = NULL;
+
+  for (guint i = 0; words[i]; i++)
+    if (*words[i])
+      {
+        g_autofree char *link =
+            strstr (words[i], "://") ? g_strdup (words[i]) : g_strconcat ("https://", words[i], NULL);
+
+        g_strv_builder_add (builder, link);
+      }
+  links = g_strv_builder_end (builder);
+  sp_import_task_run (window, (const char *const *) links, NULL, NULL);
+}
+
+static void
+import_link_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  sp_message_ask_name (GTK_WINDOW (widget), _ ("Import Link"), "", _ ("_Import"), link_cb, g_object_ref (widget),
+                       g_object_unref);
+}
+
+static void
 propose_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   sp_propose_task_run (SP_WINDOW (widget), 0);
@@ -295,6 +321,7 @@ sp_window_class_install_actions (GtkWidgetClass *klass)
     { "win.search", NULL, search_action },
     { "win.paste", NULL, paste_action },
     { "win.import", NULL, import_action },
+    { "win.import-link", NULL, import_link_action },
     { "win.propose", NULL, propose_action },
     { "win.export", NULL, export_action },
     { "win.show-export", NULL, show_export_action },

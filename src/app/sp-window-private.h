@@ -21,6 +21,7 @@ struct _SpWindow
   guint narrow_tick;
 
   AdwToastOverlay *toasts;
+  AdwToast *toast; /* the last one; it keeps itself while it is shown */
   GtkStack *pages;
   AdwHeaderBar *header;
   AdwViewSwitcherTitle *switcher_title;

@@ -213,6 +213,7 @@ sp_window_dispose (GObject *object)
     sp_session_close (self->session, NULL, NULL);
   g_clear_object (&self->session);
   g_clear_object (&self->session_signals);
+  g_clear_weak_pointer (&self->toast);
   G_OBJECT_CLASS (sp_window_parent_class)->dispose (object);
 }
 
@@ -367,6 +368,10 @@ sp_window_tell (SpWindow *self, const char *message, const char *label, const ch
   /* what can be acted on stays until a person has read it and found the button */
   if (label)
     adw_toast_set_timeout (toast, 10);
+  /* what is told now is of more use than what waits its turn */
+  if (self->toast)
+    adw_toast_dismiss (self->toast);
+  g_set_weak_pointer (&self->toast, toast);
   adw_toast_set_button_label (toast, label);
   adw_toast_set_action_name (toast, action);
   adw_toast_overlay_add_toast (self->toasts, toast);

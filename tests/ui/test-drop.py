@@ -37,6 +37,17 @@ def main():
     desk.drop("files", path)
     program.wait_for("already", part=True)
     print("a second copy is told of")
+    page = "<meta charset=utf-8><h2>Pilots Side With the Port</h2><p>The pilots <b>agreed</b>.</p><p>They said so twice.</p>"
+    desk.drop("offer", "text/html", page, "text/plain", "one line", "chromium/x-source-url", "https://www.harbour.example/a")
+    program.wait_for("Pilots Side With the Port")
+    program.wait_for("harbour.example", part=True)
+    print("a selection keeps its paragraphs and its page")
+    address = os.path.join(desk.SCRATCH, "address")
+    with open(address, "wb") as file:
+        file.write("https://unknown.invalid/b\nA headline".encode("utf-16-le"))
+    desk.drop("offer", "text/x-moz-url", "@" + address)
+    program.wait_for("unknown.invalid", part=True)
+    print("a browser's own link is answered")
     desk.drop("link", "https://example.org/news/1")
     program.wait_for("example.org", part=True)
     print("a link is answered")
