@@ -35,6 +35,7 @@ export_thread (gpointer data, GCancellable *cancellable, GError **error)
 {
   Export *export = data;
 
+  sp_errand_stand_back ();
   return sp_export_job_run (export->project, export->story, export->path, NULL, cancellable, error);
 }
 

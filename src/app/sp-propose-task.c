@@ -52,6 +52,7 @@ propose_thread (gpointer data, GCancellable *cancellable, GError **error)
 {
   Proposal *proposal = data;
 
+  sp_errand_stand_back ();
   return sp_propose_job_run (proposal->engine, proposal->project, proposal->story, NULL, NULL, cancellable, error);
 }
 

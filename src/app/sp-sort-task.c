@@ -95,6 +95,7 @@ propose_thread (gpointer data, GCancellable *cancellable, GError **error)
 {
   Sort *sort = data;
 
+  sp_errand_stand_back ();
   sort->stories = sp_sort_job_propose (sort->project, sort->story, cancellable, error);
   return sort->stories != NULL;
 }

@@ -48,8 +48,8 @@ typedef struct
   SpExtractOptions extract;
   const char *story_name; /* see sp_import_job_run() */
   SpNear near;
-  /* While articles come in, propose positions for the story every so many milliseconds, a third of the time at most; 0:
-   * do not. The proposals are undone with the import. */
+  /* While articles come in and are few, propose positions for the story every so many milliseconds, a third of the time
+   * at most; 0: do not. The proposals are undone with the import. */
   guint propose_interval;
   gboolean each_alone; /* commit every article by itself at once, instead of several together */
 } SpImportOptions;

@@ -3,6 +3,11 @@
 
 #include "sp-errand.h"
 
+#include <sys/resource.h>
+
+/* A third of what others get of a processor. */
+#define NICENESS 5
+
 typedef struct
 {
   GTask *task;
@@ -72,6 +77,13 @@ sp_errand_run (gpointer source,
   n_running++;
   g_mutex_unlock (&lock);
   g_thread_unref (g_thread_new ("errand", errand_thread, errand));
+}
+
+void
+sp_errand_stand_back (void)
+{
+  /* to Linux, 0 is the thread */
+  setpriority (PRIO_PROCESS, 0, NICENESS);
 }
 
 gboolean

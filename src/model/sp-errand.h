@@ -22,6 +22,12 @@ void sp_errand_run (gpointer source,
                     GAsyncReadyCallback callback,
                     gpointer user_data);
 
+/*
+ * For an errand that keeps the processor busy for long: the window comes first from now on, before the thread that this
+ * is called on and the threads and processes that it starts.
+ */
+void sp_errand_stand_back (void);
+
 /* What FUNC returned. */
 gboolean sp_errand_finish (GAsyncResult *result, GError **error);
 
