@@ -60,6 +60,7 @@ typedef struct
 {
   SpArchive *archive;
   SpQdpxCodes *codes;
+  SpQdpxTally tally;
   gsize budget; /* see sp-qdpx-codings.h */
   GPtrArray *drafts;
 } Reading;
@@ -139,10 +140,42 @@ add_text (Reading *reading, const xmlNode *element, const char *name, gboolean *
     return TRUE;
   sp_draft_settle_title (draft, name);
   draft->media_type = g_strdup ("text/plain");
-  sp_qdpx_codings_add (draft, element, reading->codes, text, has_mark, &reading->budget);
+  sp_qdpx_codings_add (draft, element, reading->codes, text, has_mark, &reading->tally, &reading->budget);
   g_ptr_array_add (reading->drafts, g_steal_pointer (&draft));
   *added = TRUE;
   return TRUE;
+}
+
+/* The element of type TextSourceType that SOURCE is or has, or NULL. */
+static const xmlNode *
+get_element (const xmlNode *source)
+{
+  if (sp_xml_is (source, "PDFSource"))
+    return sp_xml_child (source, "Representation");
+  return sp_xml_is (source, "TextSource") ? source : NULL;
+}
+
+/* Looks at how all sources below SOURCES are counted before any is read: one alone may have too few passages to tell.
+ */
+static gboolean
+tally (Reading *reading, const xmlNode *sources, GError **error)
+{
+  g_autoptr (GError) local_error = NULL;
+
+  for (xmlNode *n = sp_xml_child (sources, NULL); n && !local_error; n = sp_xml_sibling (n, NULL))
+    {
+      const xmlNode *element = get_element (n);
+      gboolean has_mark;
+      g_autofree char *text =
+          sp_qdpx_codings_has (element) ? load_plain (reading, element, &has_mark, &local_error) : NULL;
+
+      if (text)
+        sp_qdpx_codings_tally (element, text, has_mark, &reading->tally);
+    }
+  if (!local_error)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  return FALSE;
 }
 
 /*
@@ -153,7 +186,7 @@ static gboolean
 add_source (Reading *reading, const xmlNode *source, GError **error)
 {
   gboolean pdf = sp_xml_is (source, "PDFSource");
-  const xmlNode *element = pdf ? sp_xml_child (source, "Representation") : source;
+  const xmlNode *element = get_element (source);
   g_autofree char *name = sp_xml_attribute (source, "name");
   const char *document = find_source (reading->archive, source, pdf ? "path" : "richTextPath");
   guint before = reading->drafts->len;
@@ -169,7 +202,7 @@ add_source (Reading *reading, const xmlNode *source, GError **error)
       SpDraft *draft = g_ptr_array_index (reading->drafts, before);
 
       if (!added && element)
-        sp_qdpx_codings_add (draft, element, reading->codes, NULL, FALSE, &reading->budget);
+        sp_qdpx_codings_add (draft, element, reading->codes, NULL, FALSE, &reading->tally, &reading->budget);
       draft->n_codings_lost += sp_qdpx_codings_count_others (source);
     }
   return TRUE;
@@ -180,6 +213,8 @@ read_sources (Reading *reading, const xmlNode *project, GError **error)
 {
   const xmlNode *sources = sp_xml_find (project, "Sources");
 
+  if (!tally (reading, sources, error))
+    return FALSE;
   for (xmlNode *n = sp_xml_child (sources, NULL); n && reading->drafts->len < SP_IMPORT_MAX_ARTICLES;
        n = sp_xml_sibling (n, NULL))
     if ((sp_xml_is (n, "TextSource") || sp_xml_is (n, "PDFSource")) && !add_source (reading, n, error))
@@ -201,7 +236,7 @@ read_qdpx (const SpInput *input, GPtrArray *drafts, GError **error)
   g_autoptr (xmlDoc) doc = data ? sp_xml_parse (data, size, error) : NULL;
   const xmlNode *project = doc ? xmlDocGetRootElement (doc) : NULL;
   g_autoptr (SpQdpxCodes) codes = project ? sp_qdpx_codes_new (project) : NULL;
-  Reading reading = { archive, codes, SP_IMPORT_MAX_TEXT, drafts };
+  Reading reading = { .archive = archive, .codes = codes, .budget = SP_IMPORT_MAX_TEXT, .drafts = drafts };
 
   return project && read_sources (&reading, project, error);
 }

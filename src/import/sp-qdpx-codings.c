@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sp-qdpx-codings.h"
 
-#include "sp-qdpx-units.h"
 #include "sp-text.h"
 #include "sp-xml.h"
 
@@ -282,23 +281,38 @@ join_lines (const SpDraft *draft, gboolean with_title)
 /* The text that the selections are about, their ranges in it filled in; NULL when it is none that is known. The caller
  * frees it. */
 static char *
-resolve (GArray *selections, const SpDraft *draft, const char *text, gboolean has_mark)
+resolve (GArray *selections, const SpDraft *draft, const char *text, gboolean has_mark, const SpQdpxTally *tally)
 {
   if (text)
-    return sp_qdpx_units_resolve (selections, text, has_mark, FALSE) ? g_strdup (text) : NULL;
+    return sp_qdpx_units_resolve (selections, text, has_mark, tally, FALSE) ? g_strdup (text) : NULL;
   for (guint with_title = 0; with_title < 2; with_title++)
     {
       g_autofree char *lines = join_lines (draft, with_title);
 
-      if (sp_qdpx_units_resolve (selections, lines, FALSE, TRUE))
+      if (sp_qdpx_units_resolve (selections, lines, FALSE, tally, TRUE))
         return g_steal_pointer (&lines);
     }
   return NULL;
 }
 
 void
-sp_qdpx_codings_add (
-    SpDraft *draft, const xmlNode *source, const SpQdpxCodes *codes, const char *text, gboolean has_mark, gsize *budget)
+sp_qdpx_codings_tally (const xmlNode *source, const char *text, gboolean has_mark, SpQdpxTally *tally)
+{
+  g_autoptr (GPtrArray) nodes = g_ptr_array_new ();
+  g_autoptr (GArray) selections = list_selections (source, nodes);
+
+  if (selections->len > 0)
+    sp_qdpx_units_tally (selections, text, has_mark, tally);
+}
+
+void
+sp_qdpx_codings_add (SpDraft *draft,
+                     const xmlNode *source,
+                     const SpQdpxCodes *codes,
+                     const char *text,
+                     gboolean has_mark,
+                     const SpQdpxTally *tally,
+                     gsize *budget)
 {
   g_autoptr (GPtrArray) nodes = g_ptr_array_new ();
   g_autoptr (GArray) selections = list_selections (source, nodes);
@@ -308,7 +322,7 @@ sp_qdpx_codings_add (
   Taking taking = { draft, codes, &places, taken, budget };
 
   if (selections->len > 0 && sp_draft_get_size (draft) <= SP_IMPORT_MAX_TEXT)
-    resolved = resolve (selections, draft, text, has_mark);
+    resolved = resolve (selections, draft, text, has_mark, tally);
   if (resolved)
     places_init (&places, draft, resolved);
   for (guint i = 0; i < nodes->len; i++)

@@ -3,6 +3,7 @@
 
 #include "sp-draft.h"
 #include "sp-qdpx-codes.h"
+#include "sp-qdpx-units.h"
 
 G_BEGIN_DECLS
 
@@ -13,14 +14,19 @@ G_BEGIN_DECLS
  * Adds the coded passages of SOURCE, an element of type TextSourceType, to DRAFT, whose title and paragraphs were made
  * from TEXT; HAS_MARK: a byte order mark stood before it. TEXT is NULL when they come from elsewhere, such as a rich
  * form of the text: passages are then taken only if they evidently fit. The same passage with the same code comes once;
- * what has no known code, no place in the text or no room in BUDGET is counted as lost.
+ * what has no known code, no place in the text or no room in BUDGET is counted as lost. TALLY is that of the whole
+ * project.
  */
 void sp_qdpx_codings_add (SpDraft *draft,
                           const xmlNode *source,
                           const SpQdpxCodes *codes,
                           const char *text,
                           gboolean has_mark,
+                          const SpQdpxTally *tally,
                           gsize *budget);
+
+/* Adds to TALLY what the coded passages of SOURCE speak for, whose text is TEXT. */
+void sp_qdpx_codings_tally (const xmlNode *source, const char *text, gboolean has_mark, SpQdpxTally *tally);
 
 /* Whether any passage of SOURCE is coded. */
 gboolean sp_qdpx_codings_has (const xmlNode *source);

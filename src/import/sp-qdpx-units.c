@@ -17,6 +17,9 @@
 #define MARGIN 9
 #define DOUBT 4
 
+/* How much the other sources of a project speak at most. */
+#define MAX_TALLY 12
+
 /* From so many passages on they can speak against a text. */
 #define MIN_AGAINST 4
 
@@ -170,25 +173,6 @@ weigh_passage (const SpQdpxSelection *selection, const char *text, const SpTextI
   return weight + (selection->name && names_passage (selection->name, start, end) ? FOR_NAME : 0);
 }
 
-/* What the passages speak for COUNTING. Their ranges are set by it. */
-static int
-weigh (const GArray *selections, const GArray *edges, const char *text, const SpTextIndex *index, Counting counting)
-{
-  int weight = 0;
-
-  locate (edges, text, &counting);
-  for (guint i = 0; i < selections->len; i++)
-    {
-      const SpQdpxSelection *selection = &g_array_index (selections, SpQdpxSelection, i);
-      gboolean outside = selection->range.start == G_MAXUINT || selection->range.end == G_MAXUINT;
-
-      if (selection->start < 0 || selection->end <= selection->start)
-        continue;
-      weight += outside ? -AGAINST_OUTSIDE : weigh_passage (selection, text, index);
-    }
-  return weight;
-}
-
 /* The edges of all passages, in order. */
 static GArray *
 list_edges (GArray *selections)
@@ -206,60 +190,122 @@ list_edges (GArray *selections)
   return edges;
 }
 
-/* The ways in which TEXT can be counted that do not come to the same, the standard's first. */
-static GArray *
-list_countings (const char *text, gboolean has_mark)
+/* Passages in a text, and in what it matters how it is counted. */
+typedef struct
 {
-  GArray *countings = g_array_new (FALSE, FALSE, sizeof (Counting));
-  gboolean differs[BYTES + 1] = { [CODE_POINTS] = TRUE };
-  gboolean lines = strpbrk (text, "\r\n") != NULL;
+  GArray *selections;
+  GArray *edges;
+  const char *text;
+  SpTextIndex *index;
+  gboolean units[BYTES + 1]; /* differ from code points */
+  gboolean mark;
+  gboolean lines;
+} Trial;
 
-  for (const char *p = text; *p && !(differs[UTF16] && differs[BYTES]); p = g_utf8_next_char (p))
+static void
+trial_init (Trial *self, GArray *selections, const char *text, gboolean has_mark)
+{
+  self->selections = selections;
+  self->edges = list_edges (selections);
+  self->text = text;
+  self->index = sp_text_index_new (text);
+  self->mark = has_mark;
+  self->lines = strpbrk (text, "\r\n") != NULL;
+  for (const char *p = text; *p && !self->units[UTF16]; p = g_utf8_next_char (p))
     {
-      differs[BYTES] |= (guchar) *p >= 0x80;
-      differs[UTF16] |= g_utf8_get_char (p) > 0xffff;
+      self->units[BYTES] |= (guchar) *p >= 0x80;
+      self->units[UTF16] |= g_utf8_get_char (p) > 0xffff;
     }
-  for (guint unit = CODE_POINTS; unit <= BYTES; unit++)
-    for (guint i = 0; differs[unit] && i < 4; i++)
-      {
-        Counting counting = { unit, i & 1, i & 2 };
-
-        if ((has_mark || !counting.mark) && (lines || !counting.pairs))
-          g_array_append_val (countings, counting);
-      }
-  return countings;
 }
 
-/* The counting of COUNTINGS that most speaks for; NULL when it cannot be told. *MOST is how much. */
-static const Counting *
-choose (const GArray *selections,
-        const GArray *edges,
-        const char *text,
-        const SpTextIndex *index,
-        GArray *countings,
-        int *most)
+static void
+trial_clear (Trial *self)
 {
-  guint best = 0;
-  int standard = 0;
+  g_array_unref (self->edges);
+  sp_text_index_free (self->index);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Trial, trial_clear)
 
-  for (guint i = 0; i < countings->len; i++)
+/* The ways to count are numbered, the standard's first: this is number I. */
+static Counting
+get_counting (guint i)
+{
+  return (Counting){ i / 4, i & 1, i & 2 };
+}
+
+/* The first way that comes to the same as number I in this text. */
+static guint
+get_same (const Trial *self, guint i)
+{
+  return (self->units[i / 4] ? i & ~3u : 0) + (self->mark ? i & 1 : 0) + (self->lines ? i & 2 : 0);
+}
+
+/* What the passages speak for way number I. Their ranges are set by it. */
+static int
+weigh (const Trial *self, guint i)
+{
+  Counting counting = get_counting (i);
+  int weight = 0;
+
+  locate (self->edges, self->text, &counting);
+  for (guint s = 0; s < self->selections->len; s++)
     {
-      int weight = weigh (selections, edges, text, index, g_array_index (countings, Counting, i));
+      const SpQdpxSelection *selection = &g_array_index (self->selections, SpQdpxSelection, s);
+      gboolean outside = selection->range.start == G_MAXUINT || selection->range.end == G_MAXUINT;
 
-      if (i == 0)
-        standard = *most = weight;
-      else if (weight > *most)
+      if (selection->start < 0 || selection->end <= selection->start)
+        continue;
+      weight += outside ? -AGAINST_OUTSIDE : weigh_passage (selection, self->text, self->index);
+    }
+  return weight;
+}
+
+static SpQdpxTally
+weigh_all (const Trial *self)
+{
+  SpQdpxTally own;
+
+  for (guint i = 0; i < SP_QDPX_N_COUNTINGS; i++)
+    own.weights[i] = get_same (self, i) == i ? weigh (self, i) : own.weights[get_same (self, i)];
+  return own;
+}
+
+/* The way to count that most speaks for, by OWN and what else is in TALLY; SP_QDPX_N_COUNTINGS when it cannot be told.
+ */
+static guint
+choose (const Trial *self, const SpQdpxTally *own, const SpQdpxTally *tally)
+{
+  int standard = G_MININT, most = G_MININT;
+  guint best = 0;
+
+  for (guint i = 0; i < SP_QDPX_N_COUNTINGS; i++)
+    {
+      int others = tally ? tally->weights[i] - own->weights[i] - tally->weights[0] + own->weights[0] : 0;
+      int weight = own->weights[i] + CLAMP (others, -MAX_TALLY, MAX_TALLY);
+
+      if (get_same (self, i) == 0)
+        standard = MAX (standard, weight);
+      else if (weight > most)
         {
-          best = i;
-          *most = weight;
+          best = get_same (self, i);
+          most = weight;
         }
     }
-  if (*most >= standard + MARGIN)
-    return &g_array_index (countings, Counting, best);
-  if (*most >= standard + DOUBT)
-    return NULL;
-  *most = standard;
-  return &g_array_index (countings, Counting, 0);
+  if (best == 0 || most < standard + DOUBT)
+    return 0;
+  return most >= standard + MARGIN ? best : SP_QDPX_N_COUNTINGS;
+}
+
+void
+sp_qdpx_units_tally (GArray *selections, const char *text, gboolean has_mark, SpQdpxTally *tally)
+{
+  g_auto (Trial) trial = { 0 };
+  SpQdpxTally own;
+
+  trial_init (&trial, selections, text, has_mark);
+  own = weigh_all (&trial);
+  for (guint i = 0; i < SP_QDPX_N_COUNTINGS; i++)
+    tally->weights[i] += own.weights[i];
 }
 
 static gboolean
@@ -271,17 +317,18 @@ is_believed (int weight, int n, gboolean doubt)
 }
 
 gboolean
-sp_qdpx_units_resolve (GArray *selections, const char *text, gboolean has_mark, gboolean doubt)
+sp_qdpx_units_resolve (
+    GArray *selections, const char *text, gboolean has_mark, const SpQdpxTally *tally, gboolean doubt)
 {
-  g_autoptr (SpTextIndex) index = sp_text_index_new (text);
-  g_autoptr (GArray) countings = list_countings (text, has_mark);
-  g_autoptr (GArray) edges = list_edges (selections);
-  int weight = 0;
-  const Counting *counting = choose (selections, edges, text, index, countings, &weight);
-  gboolean believed = counting && is_believed (weight, (int) selections->len, doubt);
+  g_auto (Trial) trial = { 0 };
+  SpQdpxTally own;
+  guint chosen;
+  gboolean believed;
 
-  if (counting)
-    locate (edges, text, counting);
+  trial_init (&trial, selections, text, has_mark);
+  own = weigh_all (&trial);
+  chosen = choose (&trial, &own, tally);
+  believed = chosen < SP_QDPX_N_COUNTINGS && is_believed (weigh (&trial, chosen), (int) selections->len, doubt);
   for (guint i = 0; i < selections->len; i++)
     {
       SpQdpxSelection *selection = &g_array_index (selections, SpQdpxSelection, i);

@@ -20,12 +20,26 @@ typedef struct
   SpRange range; /* what it comes to in code points; empty for a passage that is not in the text */
 } SpQdpxSelection;
 
+/* Units of three kinds, with the mark or not, with pairs or not. */
+#define SP_QDPX_N_COUNTINGS 12
+
+/* How much the passages of all sources of a project speak for each way to count: a program counts them all alike. */
+typedef struct
+{
+  int weights[SP_QDPX_N_COUNTINGS];
+} SpQdpxTally;
+
+/* Adds to TALLY what SELECTIONS (SpQdpxSelection) in TEXT speak for; their ranges are of no use after it. */
+void sp_qdpx_units_tally (GArray *selections, const char *text, gboolean has_mark, SpQdpxTally *tally);
+
 /*
  * Fills in the ranges of SELECTIONS (SpQdpxSelection) in TEXT, which is decoded; HAS_MARK: it had a byte order mark.
- * The counting that they speak for most is taken, code points when they do not speak clearly for another. Returns
- * FALSE, with all ranges empty, when they speak against all: a wrong place is worse than none. With DOUBT, TEXT is
- * perhaps not the very one that the program had, and they must speak clearly for it.
+ * The counting that they speak for most is taken, code points when they do not speak clearly for another; where they
+ * are few, TALLY (or NULL), which has them in it, helps. Returns FALSE, with all ranges empty, when that is not
+ * certain, or they speak against all: a wrong place is worse than none. With DOUBT, TEXT is perhaps not the very one
+ * that the program had, and they must speak clearly for it.
  */
-gboolean sp_qdpx_units_resolve (GArray *selections, const char *text, gboolean has_mark, gboolean doubt);
+gboolean sp_qdpx_units_resolve (
+    GArray *selections, const char *text, gboolean has_mark, const SpQdpxTally *tally, gboolean doubt);
 
 G_END_DECLS

@@ -221,6 +221,30 @@ test_standard_first (void)
   g_assert_cmpuint (third->n_codings_lost, ==, 1);
 }
 
+/* What one source has too few passages to tell, all together do. */
+static void
+test_together (void)
+{
+  const Counting bytes = { BYTES, FALSE, TRUE };
+  g_autoptr (GString) sources = g_string_new (NULL);
+  g_autoptr (GPtrArray) drafts = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (quotes); i++)
+    {
+      g_autofree char *selection = make_selection (TEXT, quotes[i], &bytes, "", CODING (AID));
+
+      g_string_append_printf (sources, "<TextSource name='%u'><PlainTextContent>%s</PlainTextContent>%s</TextSource>",
+                              i, TEXT, selection);
+    }
+  drafts = read_project (sources->str, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (quotes); i++)
+    {
+      g_autoptr (SpArticle) article = check (drafts, i);
+
+      assert_quote (article, 0, quotes[i]);
+    }
+}
+
 /* GUIDs in braces and in capitals, codes in one name, the same coding twice, another code on the same passage. */
 static void
 test_codes (void)
@@ -399,6 +423,7 @@ main (int argc, char **argv)
   g_test_add_func ("/import/format-qdpx/counting", test_counting);
   g_test_add_func ("/import/format-qdpx/not-counted", test_not_counted);
   g_test_add_func ("/import/format-qdpx/standard-first", test_standard_first);
+  g_test_add_func ("/import/format-qdpx/together", test_together);
   g_test_add_func ("/import/format-qdpx/codes", test_codes);
   g_test_add_func ("/import/format-qdpx/stored-form", test_stored_form);
   g_test_add_func ("/import/format-qdpx/representation", test_representation);

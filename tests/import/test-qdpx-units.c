@@ -107,7 +107,7 @@ measure (guint n, Unit unit, gboolean pairs, double shares[3])
           selection.end = count (&text, passages[i].end, unit, pairs);
           g_array_append_val (selections, selection);
         }
-      sp_qdpx_units_resolve (selections, text.text->str, FALSE, FALSE);
+      sp_qdpx_units_resolve (selections, text.text->str, FALSE, NULL, FALSE);
       for (guint i = 0; i < n; i++)
         {
           SpRange found = g_array_index (selections, SpQdpxSelection, i).range;
