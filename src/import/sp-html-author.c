@@ -1,9 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sp-html-facts.h"
 
+#include "sp-date-words.h"
 #include "sp-html-words.h"
 #include "sp-loose-date.h"
+#include "sp-name-desk.h"
+#include "sp-name-east.h"
 #include "sp-name.h"
+#include "sp-text.h"
 
 #include <string.h>
 
@@ -25,7 +29,14 @@
 /* How many nodes after the headline its byline may stand; what comes later is another article's. */
 #define MAX_DISTANCE 900
 
-/* How many nodes after it a line may stand that has a date and a name. */
+/* How many lines at the end of the text may be a signature, and how long it is, in characters. */
+#define N_LAST_LINES 3
+#define MAX_SIGNATURE 40
+
+/* How many a line may that begins with a word for "by". */
+#define MAX_BEFORE_BY 400
+
+/* How many a line may that has a date and a name. */
 #define MAX_AFTER_HEAD 60
 
 static gboolean
@@ -213,26 +224,50 @@ find_bylines (const SpHtmlFacts *facts, int rank, gboolean before, GPtrArray *na
   return names->len;
 }
 
-/* A short piece of text after the headline that begins with a word for "by". */
+/* Takes out the desks and accounts among NAMES when there is a person; returns whether there is one. */
+static gboolean
+keep_persons (GPtrArray *names, const char *site)
+{
+  guint n_desks = 0;
+
+  for (guint i = 0; i < names->len; i++)
+    n_desks += sp_name_is_desk (g_ptr_array_index (names, i), site);
+  for (guint i = names->len; i > 0 && n_desks < names->len; i--)
+    if (sp_name_is_desk (g_ptr_array_index (names, i - 1), site))
+      {
+        g_ptr_array_remove_index (names, i - 1);
+        n_desks--;
+      }
+  return names->len > 0 && n_desks == 0;
+}
+
+/* Short pieces of text after the headline that begin with a word for "by": the first with a person's name, or else the
+ * first. */
 static guint
-find_by_text (const SpHtmlFacts *facts, GPtrArray *names)
+find_by_text (const SpHtmlFacts *facts, const char *site, GPtrArray *names)
 {
   const SpHtmlNode *root = facts->tree->root;
   const SpHtmlNode *node = facts->head ? facts->head : root;
-  guint n_seen = 0;
 
-  for (; node && n_seen < 400; node = sp_html_node_next (node, root, FALSE))
+  for (guint i = 0; node && i < MAX_BEFORE_BY; i++, node = sp_html_node_next (node, root, FALSE))
     {
+      g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func (g_free);
       g_autofree char *line = NULL;
 
-      n_seen++;
       if (node->tag == SP_HTML_TEXT || node->chars < 4 || node->chars > 80 || is_elsewhere (node, facts->head))
         continue;
-      line = sp_html_node_get_line (node, MAX_BYLINE);
-      if (sp_names_has_by (line) && !g_str_has_prefix (line, "from ") && sp_names_from_byline (line, names) > 0)
-        return names->len;
+      line = sp_html_node_get_lines (node, MAX_BYLINE);
+      if (!sp_names_has_by (line) || g_str_has_prefix (line, "from ") || sp_names_from_byline (line, found) == 0)
+        continue;
+      if (names->len == 0 || keep_persons (found, site))
+        {
+          g_ptr_array_set_size (names, 0);
+          g_ptr_array_extend_and_steal (names, g_steal_pointer (&found));
+        }
+      if (keep_persons (names, site))
+        break;
     }
-  return 0;
+  return names->len;
 }
 
 /* Whether a menu has a link with TEXT: then it is a section's name. */
@@ -250,23 +285,41 @@ is_section (const SpHtmlNode *root, const char *text)
   return FALSE;
 }
 
-/* The name in a short line that has a date and, set off from it, a name: "3 May 2024 | Ann Lee". */
-static guint
-read_date_line (const SpHtmlFacts *facts, const SpHtmlNode *node, const char *site, GPtrArray *names)
+/* Whether TEXT may be a word for what stands beside it: an East Asian name has no form of its own. */
+static gboolean
+is_label (const char *text)
 {
-  g_autofree char *line = NULL;
-  g_autofree char *date = NULL;
-  g_auto (GStrv) parts = NULL;
+  return g_str_has_suffix (text, ":") || strpbrk (text, "0123456789") || sp_name_is_east_asian (text)
+         || sp_date_find_change (text) || sp_date_find_published (text);
+}
 
-  if (node->tag == SP_HTML_TEXT || node->chars < 10 || node->chars > MAX_BYLINE || is_elsewhere (node, facts->head))
-    return 0;
-  line = sp_html_node_get_line (node, MAX_BYLINE * 4);
-  date = sp_loose_date_find (line, FALSE);
-  parts = date ? sp_title_split (line) : NULL;
-  for (guint i = 0; parts && parts[1] && parts[i]; i++)
-    if (sp_name_is_full (parts[i]) && !(site && sp_title_equal (parts[i], site))
+/* Adds the parts of TEXT that are persons' names; when it is WHOLE, a line's only text, it must have several parts. */
+static void
+add_set_off (const SpHtmlFacts *facts, const char *text, gboolean whole, const char *site, GPtrArray *names)
+{
+  g_auto (GStrv) parts = sp_title_split (text);
+
+  for (guint i = 0; parts[i] && (parts[1] || !whole); i++)
+    if (sp_name_is_full (g_strstrip (parts[i])) && !sp_name_is_desk (parts[i], site) && !is_label (parts[i])
         && !is_section (facts->tree->root, parts[i]))
       sp_names_from_byline (parts[i], names);
+}
+
+/* The names in a short line that has a date and, set off from it by a sign or as an element, names: "3 May 2024 | Ann
+ * Lee". */
+static guint
+read_date_line (const SpHtmlFacts *facts, const SpHtmlNode *line, const char *site, GPtrArray *names)
+{
+  g_autofree char *text = NULL;
+  g_autofree char *date = NULL;
+
+  if (line->tag == SP_HTML_TEXT || line->chars < 10 || line->chars > MAX_BYLINE || is_elsewhere (line, facts->head))
+    return 0;
+  text = sp_html_node_get_line (line, MAX_BYLINE * 4);
+  date = sp_loose_date_find (text, FALSE);
+  for (const SpHtmlNode *n = line; n && date; n = sp_html_node_next (n, line, FALSE))
+    if (n->tag == SP_HTML_TEXT && n->chars > 3)
+      add_set_off (facts, n->text, n->chars == line->chars, site, names);
   return names->len;
 }
 
@@ -368,14 +421,6 @@ find_inline (const SpHtmlFacts *facts, GPtrArray *names)
   return 0;
 }
 
-static gboolean
-is_only (const GPtrArray *names, const char *a, const char *b)
-{
-  const char *name = names->len == 1 ? g_ptr_array_index (names, 0) : NULL;
-
-  return name && ((a && sp_title_equal (name, a)) || (b && sp_title_equal (name, b)) || sp_name_is_handle (name));
-}
-
 /* The authors that meta elements of one name, told by its RANK, give; accounts' names left out. */
 static void
 add_meta_of (const SpHtmlMeta *meta, guint rank, const char *site, GPtrArray *names)
@@ -432,33 +477,134 @@ add_linked (const SpHtmlFacts *facts, GPtrArray *names)
     sp_names_from_byline (g_ptr_array_index (facts->linked->authors, i), names);
 }
 
-static GPtrArray *
-choose (const SpHtmlFacts *facts, const char *site)
+/* Whether NAMES are nothing but the outlet's. */
+static gboolean
+is_site (const GPtrArray *names, const char *site)
 {
-  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GPtrArray) seen = g_ptr_array_new_with_free_func (g_free);
+  return names->len == 1 && site && sp_title_equal (g_ptr_array_index (names, 0), site);
+}
 
-  add_linked (facts, names);
-  if (names->len > 0 && !is_only (names, site, facts->linked->publisher))
+/* Whether each of NAMES looks like a person's in full. */
+static gboolean
+are_full (const GPtrArray *names)
+{
+  for (guint i = 0; i < names->len; i++)
+    if (!sp_name_is_full (g_ptr_array_index (names, i)))
+      return FALSE;
+  return names->len > 0;
+}
+
+/* The last lines of MAIN, when one is a person's name and nothing else: a signature. */
+static guint
+find_signature (const SpHtmlNode *main, const char *site, GPtrArray *names)
+{
+  const SpHtmlNode *lines[N_LAST_LINES] = { NULL };
+
+  for (const SpHtmlNode *n = main; n; n = sp_html_node_next (n, main, n->dropped))
+    if (!n->dropped && sp_html_tag_is_block (n->tag) && !n->has_block && n->chars > 0)
+      {
+        memmove (lines, lines + 1, sizeof lines - sizeof *lines);
+        lines[N_LAST_LINES - 1] = n;
+      }
+  for (guint i = N_LAST_LINES; i > 0 && names->len == 0; i--)
+    {
+      g_autofree char *line = NULL;
+
+      if (!lines[i - 1] || lines[i - 1]->tag != SP_HTML_P || lines[i - 1]->chars > MAX_SIGNATURE
+          || lines[i - 1]->link_chars > 0)
+        continue;
+      line = sp_html_node_get_line (lines[i - 1], MAX_BYLINE);
+      if (sp_name_is_full (line) && !sp_text_ends_sentence (line, strlen (line)) && !sp_name_is_desk (line, site)
+          && !is_label (line))
+        sp_names_from_byline (line, names);
+    }
+  return names->len;
+}
+
+/* What the page shows in one of the ways that there are, the surest first. */
+static guint
+find_visible (const SpHtmlFacts *facts, const SpHtmlNode *main, const char *site, guint way, GPtrArray *names)
+{
+  switch (way)
+    {
+    case 0:
+      return find_bylines (facts, 2, FALSE, names);
+    case 1:
+      return find_bylines (facts, 1, FALSE, names);
+    case 2:
+      return find_bylines (facts, 2, TRUE, names);
+    case 3:
+      return find_bylines (facts, 1, TRUE, names);
+    case 4:
+      return find_by_text (facts, site, names);
+    case 5:
+      return find_by_date (facts, site, names);
+    case 6:
+      return find_inline (facts, names);
+    case 7:
+      return find_card (facts, names);
+    default:
+      return find_signature (main, site, names);
+    }
+}
+
+#define N_WAYS 9
+
+/* The persons that the page shows, or the first desk when there are none. */
+static GPtrArray *
+find_shown (const SpHtmlFacts *facts, const SpHtmlNode *main, const char *site)
+{
+  g_autoptr (GPtrArray) desks = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint way = 0; way < N_WAYS; way++)
+    {
+      g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+
+      if (find_visible (facts, main, site, way, names) == 0)
+        continue;
+      /* What is found later must look like a person the more. */
+      if (keep_persons (names, site) && (desks->len == 0 || are_full (names)))
+        return g_steal_pointer (&names);
+      if (desks->len == 0 || (is_site (desks, site) && !is_site (names, site)))
+        {
+          g_ptr_array_unref (desks);
+          desks = g_steal_pointer (&names);
+        }
+    }
+  return g_steal_pointer (&desks);
+}
+
+static GPtrArray *
+choose (const SpHtmlFacts *facts, const SpHtmlNode *main, const char *site)
+{
+  g_autoptr (GPtrArray) linked = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) shown = NULL;
+  g_autoptr (GPtrArray) meta = NULL;
+
+  add_linked (facts, linked);
+  if (keep_persons (linked, site))
     {
       /* Linked data often names the first author only. */
-      find_bylines (facts, 2, FALSE, seen);
-      return seen->len > names->len && has_all (seen, names) ? g_steal_pointer (&seen) : g_steal_pointer (&names);
+      g_autoptr (GPtrArray) more = g_ptr_array_new_with_free_func (g_free);
+
+      find_bylines (facts, 2, FALSE, more);
+      return more->len > linked->len && has_all (more, linked) ? g_steal_pointer (&more) : g_steal_pointer (&linked);
     }
-  /* The outlet stands for an author that the page may name. */
-  g_ptr_array_unref (seen);
-  seen = get_meta (facts->meta, site);
-  if (seen->len == 0 && find_bylines (facts, 2, FALSE, seen) == 0 && find_bylines (facts, 1, FALSE, seen) == 0
-      && find_bylines (facts, 2, TRUE, seen) == 0 && names->len == 0 && find_bylines (facts, 1, TRUE, seen) == 0
-      && find_by_text (facts, seen) == 0 && find_by_date (facts, site, seen) == 0 && find_inline (facts, seen) == 0)
-    find_card (facts, seen);
-  return seen->len > 0 ? g_steal_pointer (&seen) : g_steal_pointer (&names);
+  meta = get_meta (facts->meta, site);
+  if (keep_persons (meta, site))
+    return g_steal_pointer (&meta);
+  /* A desk stands for an author that the page may name. */
+  shown = find_shown (facts, main, site);
+  if (linked->len + meta->len == 0 || (keep_persons (shown, site) && are_full (shown)))
+    return g_steal_pointer (&shown);
+  return linked->len > 0 && !(meta->len > 0 && is_site (linked, site)) ? g_steal_pointer (&linked)
+                                                                       : g_steal_pointer (&meta);
 }
 
 void
-sp_html_choose_authors (const SpHtmlFacts *facts, const char *site, SpDraft *draft)
+sp_html_choose_authors (const SpHtmlFacts *facts, const SpHtmlNode *main, const char *site, SpDraft *draft)
 {
-  g_autoptr (GPtrArray) names = choose (facts, site);
+  g_autoptr (GPtrArray) names = choose (facts, main, site);
 
   /* "By Ann Lee, The Example" names her outlet as well. */
   for (guint i = 0; i < names->len; i++)

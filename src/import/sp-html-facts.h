@@ -31,8 +31,8 @@ char *sp_html_find_site (const SpHtmlFacts *facts, const char *title);
 /* The headline without the outlet's name; sets HEAD. */
 char *sp_html_choose_title (SpHtmlFacts *facts, const char *site);
 
-/* Adds the authors to DRAFT. */
-void sp_html_choose_authors (const SpHtmlFacts *facts, const char *site, SpDraft *draft);
+/* Adds the authors to DRAFT. MAIN is the element with the article's text, SITE the outlet's name, or NULL. */
+void sp_html_choose_authors (const SpHtmlFacts *facts, const SpHtmlNode *main, const char *site, SpDraft *draft);
 
 /* When it was published; US_ORDER is how "1/2/2019" is read. MAIN is the element with the article's text. */
 char *sp_html_choose_date (const SpHtmlFacts *facts, const SpHtmlNode *main, gboolean us_order);

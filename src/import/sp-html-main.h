@@ -20,8 +20,8 @@ SpHtmlNode *sp_html_find_main (SpHtmlTree *tree, const SpHtmlNode *head);
  */
 void sp_html_add_leads (const SpHtmlFacts *facts, const SpHtmlNode *main, const char *title, SpDraft *draft);
 
-/* Marks as dropped what in TOP is no running text: captions, lists of links, teasers, bylines; and the headline HEAD
- * and what repeats it as TITLE (both may be NULL). */
-void sp_html_prune (SpHtmlNode *top, const SpHtmlNode *head, const char *title);
+/* Marks as dropped what in TOP is no running text: captions, lists of links, teasers, bylines; the headline HEAD (may be
+ * NULL), and lines that repeat the title or an author's name of DRAFT. */
+void sp_html_prune (SpHtmlNode *top, const SpHtmlNode *head, const SpDraft *draft);
 
 G_END_DECLS

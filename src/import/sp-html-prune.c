@@ -193,9 +193,22 @@ drop_introduced (SpHtmlNode *line, const SpHtmlNode *top)
     }
 }
 
+/* Whether LINE is an author's name and nothing else: a byline that nothing names, or a signature. Before a colon it is
+ * that of who speaks in a conversation. */
+static gboolean
+is_author (const char *line, const GPtrArray *authors)
+{
+  if (g_str_has_suffix (line, ":"))
+    return FALSE;
+  for (guint i = 0; i < authors->len; i++)
+    if (sp_title_equal (line, g_ptr_array_index (authors, i)))
+      return TRUE;
+  return FALSE;
+}
+
 /* Lines that are judged by what they say: short ones, in an element of their own. */
 static void
-judge_line (SpHtmlNode *node, const SpHtmlNode *top)
+judge_line (SpHtmlNode *node, const SpHtmlNode *top, const GPtrArray *authors)
 {
   g_autofree char *line = NULL;
   gboolean apart;
@@ -206,7 +219,8 @@ judge_line (SpHtmlNode *node, const SpHtmlNode *top)
   apart = node->chars <= (is_heading (node) ? MAX_OPENING_HEADING : MAX_OPENING);
   if (apart && node->tag != SP_HTML_LI && sp_phrase_opens_other (line))
     drop_introduced (node, top);
-  else if (sp_phrase_is_chrome (line) || (sp_phrase_opens_other (line) && sp_html_node_get_link_share (node) > 0.4))
+  else if (is_author (line, authors) || sp_phrase_is_chrome (line)
+           || (sp_phrase_opens_other (line) && sp_html_node_get_link_share (node) > 0.4))
     node->dropped = TRUE;
 }
 
@@ -242,8 +256,9 @@ is_title (const SpHtmlNode *node, const char *title)
 }
 
 void
-sp_html_prune (SpHtmlNode *top, const SpHtmlNode *head, const char *title)
+sp_html_prune (SpHtmlNode *top, const SpHtmlNode *head, const SpDraft *draft)
 {
+  const char *title = draft->title;
   SpHtmlNode *node = top;
   gboolean skip = FALSE, begun = FALSE;
 
@@ -257,7 +272,7 @@ sp_html_prune (SpHtmlNode *top, const SpHtmlNode *head, const char *title)
           || (!begun && (is_dateline (node) || is_title (node, title) || is_subject (node))))
         node->dropped = TRUE;
       else
-        judge_line (node, top);
+        judge_line (node, top, draft->authors);
       skip = node->dropped;
     }
 }

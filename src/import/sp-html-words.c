@@ -70,7 +70,7 @@ static const struct
                     "story-author author-link "
                     "byline-name writer reporter journalist contributor contributors posted-by autor autore auteur "
                     "verfasser submitted-by firma firmas signature autores auteurs autoren autori autorin yazar "
-                    "muhabir penulis redacteur "
+                    "muhabir penulis redacteur autora autorka avtor journo "
                     "writers reporters skribent" },
   { SP_ROLE_DATE,
     "date dates dateline timestamp time datetime published pubdate post-date entry-date publish-date article-date "

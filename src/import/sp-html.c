@@ -58,7 +58,7 @@ read_facts (SpHtmlFacts *facts, const SpHtmlNode *main, SpDraft *draft)
 
   draft->date = sp_html_choose_date (facts, main, us_order);
   draft->modified = sp_html_choose_modified (facts, us_order);
-  sp_html_choose_authors (facts, draft->outlet, draft);
+  sp_html_choose_authors (facts, main, draft->outlet, draft);
   draft->lang = facts->tree->html ? g_strdup (sp_html_node_get (facts->tree->html, SP_ATTR_LANG)) : NULL;
 }
 
@@ -81,7 +81,7 @@ sp_html_read_page (const char *html, gsize size, const char *url, SpDraft *draft
   sp_html_measure_from (tree, facts.head);
   main = sp_html_find_main (tree, facts.head);
   read_facts (&facts, main, draft);
-  sp_html_prune (main, facts.head, draft->title);
+  sp_html_prune (main, facts.head, draft);
   sp_html_add_leads (&facts, main, draft->title, draft);
   sp_html_text_add (draft, main);
   sp_html_check_text (linked, draft);

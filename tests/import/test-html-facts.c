@@ -266,6 +266,22 @@ test_no_headings (void)
          "Ann Lee", "Island Post", "2024-05-03");
 }
 
+/* Where the page names a person, a desk is no author. */
+static void
+test_desks (void)
+{
+  check (
+      "<meta property='og:site_name' content='Island Post'><meta name=author content='Online Editor'>",
+      "<h1>Ferry line to close</h1><div class=byline>Island Post Newsroom</div><p><em>By Ann Lee and Bob Ray</em></p>",
+      "Ferry line to close", "Ann Lee; Bob Ray", "Island Post", NULL);
+  check ("<meta property='og:site_name' content='Island Post'><meta name=author content='Harbour Agency'>",
+         "<h1>Ferry line to close</h1>", "Ferry line to close", "Harbour Agency", "Island Post", NULL);
+  check (
+      "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"Ferry line to close\",\"author\":"
+      "[{\"name\":\"Ann Lee\"},{\"name\":\"Redacción Puerto\"}]}</script>",
+      "<h1>Ferry line to close</h1>", "Ferry line to close", "Ann Lee", "news.example", NULL);
+}
+
 static void
 test_copyright (void)
 {
@@ -359,6 +375,7 @@ main (int argc, char **argv)
   g_test_add_func ("/import/facts/published-not-modified", test_published_not_modified);
   g_test_add_func ("/import/facts/change-first", test_change_first);
   g_test_add_func ("/import/facts/no-headings", test_no_headings);
+  g_test_add_func ("/import/facts/desks", test_desks);
   g_test_add_func ("/import/facts/copyright", test_copyright);
   g_test_add_func ("/import/facts/sections", test_sections);
   g_test_add_func ("/import/facts/nearest-date", test_nearest_date);
