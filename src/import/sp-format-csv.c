@@ -106,7 +106,7 @@ add_record (char **header, char **record, int text_column, GPtrArray *drafts)
   for (guint i = 0; i < n; i++)
     if (sp_column_guess (header[i]) == SP_COLUMN_SUMMARY)
       sp_draft_set_column (draft, SP_COLUMN_SUMMARY, record[i]);
-  if (draft->paragraphs->len > 0 && drafts->len < SP_IMPORT_MAX_ARTICLES)
+  if (draft->paragraphs->len > 0 && drafts->len <= SP_IMPORT_MAX_ARTICLES)
     g_ptr_array_add (drafts, g_steal_pointer (&draft));
 }
 

@@ -126,7 +126,7 @@ add_entry (const xmlNode *entry, const char *outlet, const char *lang, GPtrArray
       add_content (draft, sp_xml_child (entry, "summary"));
       draft->flags |= SP_ARTICLE_STUB;
     }
-  if (draft->paragraphs->len > 0 && drafts->len < SP_IMPORT_MAX_ARTICLES)
+  if (draft->paragraphs->len > 0 && drafts->len <= SP_IMPORT_MAX_ARTICLES)
     g_ptr_array_add (drafts, g_steal_pointer (&draft));
 }
 

@@ -38,7 +38,7 @@ add_article (const SpJson *object, GPtrArray *drafts)
   g_autoptr (SpDraft) draft = sp_draft_new ();
 
   sp_ninjs_read (object, draft);
-  if (draft->paragraphs->len > 0 && drafts->len < SP_IMPORT_MAX_ARTICLES)
+  if (draft->paragraphs->len > 0 && drafts->len <= SP_IMPORT_MAX_ARTICLES)
     g_ptr_array_add (drafts, g_steal_pointer (&draft));
 }
 

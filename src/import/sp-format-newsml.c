@@ -106,7 +106,7 @@ add_item (const xmlNode *item, GPtrArray *drafts)
       add_content (draft, n);
   if (draft->paragraphs->len == 0 && sp_xml_child (content_meta, "description"))
     sp_xml_add_blocks (draft, sp_xml_child (content_meta, "description"));
-  if (draft->paragraphs->len > 0 && drafts->len < SP_IMPORT_MAX_ARTICLES)
+  if (draft->paragraphs->len > 0 && drafts->len <= SP_IMPORT_MAX_ARTICLES)
     g_ptr_array_add (drafts, g_steal_pointer (&draft));
 }
 
@@ -126,7 +126,7 @@ add_old_item (const xmlNode *item, GPtrArray *drafts)
     sp_names_from_byline (byline, draft->authors);
   if (content)
     add_content (draft, content);
-  if (draft->paragraphs->len > 0 && drafts->len < SP_IMPORT_MAX_ARTICLES)
+  if (draft->paragraphs->len > 0 && drafts->len <= SP_IMPORT_MAX_ARTICLES)
     g_ptr_array_add (drafts, g_steal_pointer (&draft));
 }
 

@@ -102,6 +102,12 @@ sp_format_read (const SpInput *input, GError **error)
     }
   if (!format->read (input, drafts, error))
     return NULL;
+  if (drafts->len > SP_IMPORT_MAX_ARTICLES)
+    {
+      g_set_error (error, SP_IMPORT_ERROR, SP_IMPORT_ERROR_TOO_LARGE,
+                   "It holds more than %d articles; split it into several files", SP_IMPORT_MAX_ARTICLES);
+      return NULL;
+    }
   drop_empty (drafts);
   for (guint i = 0; i < drafts->len; i++)
     finish_draft (g_ptr_array_index (drafts, i), format);

@@ -187,7 +187,7 @@ read_warc (const SpInput *input, GPtrArray *drafts, GError **error)
     }
   if (packed)
     span = (Span){ plain ? (const char *) plain->data : "", plain ? plain->len : 0 };
-  while (span.size > 0 && drafts->len < SP_IMPORT_MAX_ARTICLES)
+  while (span.size > 0 && drafts->len <= SP_IMPORT_MAX_ARTICLES)
     if (!take_record (&span, drafts))
       {
         g_set_error (error, SP_IMPORT_ERROR, SP_IMPORT_ERROR_DAMAGED,

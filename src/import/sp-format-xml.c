@@ -21,7 +21,11 @@ refuse_xml (const SpInput *input, GPtrArray *drafts, GError **error)
 {
   g_autoptr (xmlDoc) doc = sp_xml_parse (input->data, input->size, error);
 
-  if (doc)
+  if (doc && sp_xml_is (xmlDocGetRootElement (doc), "plist"))
+    g_set_error (
+        error, SP_IMPORT_ERROR, SP_IMPORT_ERROR_NOT_ARTICLE,
+        "This is a link or a setting of a Mac; open it in a browser, and import the address or the saved page");
+  else if (doc)
     g_set_error (
         error, SP_IMPORT_ERROR, SP_IMPORT_ERROR_UNKNOWN_TYPE,
         "This XML is of no kind that holds articles (NITF, NewsML-G2, RSS, Atom); save the text and import that");

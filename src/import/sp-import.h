@@ -43,8 +43,8 @@ GQuark sp_import_error_quark (void);
 /* The media type of a piece of HTML that a person has selected, all of which is wanted. */
 #define SP_IMPORT_SELECTION "text/html; part=selection"
 
-/* How many articles one file may hold. */
-#define SP_IMPORT_MAX_ARTICLES 20000
+/* How many articles one file may hold; one with more is refused. */
+#define SP_IMPORT_MAX_ARTICLES 10000
 
 /* How many marked passages one file may bring; further ones are left out. */
 #define SP_IMPORT_MAX_CODINGS 20000

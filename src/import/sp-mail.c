@@ -168,7 +168,7 @@ sp_mail_read_all (const char *data, gsize size, gboolean mbox, GPtrArray *drafts
       sp_mail_read (message, drafts);
       g_object_unref (message);
     }
-  while (mbox && !g_mime_parser_eos (parser) && drafts->len < SP_IMPORT_MAX_ARTICLES);
+  while (mbox && !g_mime_parser_eos (parser) && drafts->len <= SP_IMPORT_MAX_ARTICLES);
   g_object_unref (parser);
   g_object_unref (stream);
   return n;

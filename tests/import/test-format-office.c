@@ -239,7 +239,8 @@ test_others (void)
   static const char locked[] = "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
                                "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0";
 
-  assert_refused ("a.docx", (char *) zip->data, zip->len, SP_IMPORT_ERROR_UNSUPPORTED);
+  assert_refused ("a.zip", (char *) zip->data, zip->len, SP_IMPORT_ERROR_UNSUPPORTED);
+  assert_refused ("a.docx", (char *) zip->data, zip->len, SP_IMPORT_ERROR_DAMAGED);
   assert_refused ("a.docx", (char *) zip_sheet->data, zip_sheet->len, SP_IMPORT_ERROR_UNSUPPORTED);
   assert_refused ("a.doc", old, sizeof old - 1, SP_IMPORT_ERROR_UNSUPPORTED);
   assert_refused ("a.docx", locked, sizeof locked - 1, SP_IMPORT_ERROR_ENCRYPTED);
@@ -248,7 +249,38 @@ test_others (void)
                   "\x7f"
                   "ELF000000000",
                   12, SP_IMPORT_ERROR_NOT_ARTICLE);
-  assert_refused ("a.docx", "PK\3\4", 4, SP_IMPORT_ERROR_UNSUPPORTED);
+  assert_refused ("a.docx", "PK\3\4", 4, SP_IMPORT_ERROR_DAMAGED);
+  assert_refused ("a.docx", "P", 1, SP_IMPORT_ERROR_DAMAGED);
+}
+
+/* What it is and what to do is told of what is no article, whatever it is called. */
+static void
+test_kinds (void)
+{
+  static const struct
+  {
+    const char *bytes;
+    gsize size;
+    const char *told;
+  } cases[] = {
+    { "BM\0\0\0\0\0\0\0\0\x36\0\0\0\x28\0\0\0\1\0", 20, "picture" },
+    { "\0\0\1\xba....", 8, "sound or film" },
+    { "RIFF....WAVEfmt ", 16, "sound or film" },
+    { "!<arch>\ndebian-binary", 21, "archive" },
+    { "L\0\0\0\1\x14\2\0", 8, "link" },
+    { "[InternetShortcut]\r\nURL=http://a.example/\r\n", 43, "link" },
+    { "-----BEGIN PGP MESSAGE-----\n\nhQEM\n", 34, "encrypted" },
+    { "\0\5\x16\7\0\2\0\0Mac OS X", 16, "Mac" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_null (read_bytes ("a.txt", cases[i].bytes, cases[i].size, &error));
+      g_assert_nonnull (strstr (error->message, cases[i].told));
+      g_assert_nonnull (strchr (error->message, ';'));
+    }
 }
 
 static void
@@ -289,6 +321,7 @@ main (int argc, char **argv)
   g_test_add_func ("/import/format-office/bomb", test_bomb);
   g_test_add_func ("/import/format-office/xml-attacks", test_xml_attacks);
   g_test_add_func ("/import/format-office/others", test_others);
+  g_test_add_func ("/import/format-office/kinds", test_kinds);
   g_test_add_func ("/import/format-office/resolve", test_resolve);
   return g_test_run ();
 }
