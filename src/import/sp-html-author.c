@@ -334,7 +334,9 @@ find_by_date (const SpHtmlFacts *facts, const char *site, GPtrArray *names)
   for (guint i = 0; node && i < MAX_AFTER_HEAD; i++, node = sp_html_node_next (node, root, FALSE))
     if (read_date_line (facts, node, site, names) > 0)
       return names->len;
-  for (node = around; node && node != facts->head; node = sp_html_node_next (node, around, FALSE))
+  node = around;
+  for (guint i = 0; node && node != facts->head && i < MAX_DISTANCE;
+       i++, node = sp_html_node_next (node, around, FALSE))
     if (read_date_line (facts, node, site, names) > 0)
       return names->len;
   return 0;

@@ -46,8 +46,10 @@ look_at (SpHtmlNode *node)
   for (SpHtmlNode *child = node->first; child; child = child->next)
     if (child->tag == SP_HTML_BR)
       {
+        SpHtmlNode *next = contents.double_break ? NULL : skip_space (child->next);
+
         contents.n_breaks++;
-        contents.double_break = contents.double_break || end_of_breaks (child) != child;
+        contents.double_break = contents.double_break || (next && next->tag == SP_HTML_BR);
       }
     else
       contents.block = contents.block || sp_html_tag_is_block (child->tag);

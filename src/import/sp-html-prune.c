@@ -29,6 +29,9 @@
 /* The share of the text that may be dropped for the line that introduces it. */
 #define MAX_INTRODUCED 0.3
 
+/* More elements than this after a line are more than it introduces. */
+#define MAX_AFTER 2000
+
 /* The least text that goes on after what a line introduces, in characters. */
 #define MIN_REST 200
 
@@ -157,7 +160,7 @@ goes_on_with (const SpHtmlNode *node, const SpHtmlNode *opening)
     before = before->previous;
   if (!before || node->tag != SP_HTML_P || g_strcmp0 (sp_html_node_get (before, SP_ATTR_CLASS), class) != 0)
     return FALSE;
-  for (const SpHtmlNode *n = node; n && n->link_chars == 0; n = n->next)
+  for (const SpHtmlNode *n = node; n && n->link_chars == 0 && good < MIN_REST; n = n->next)
     good += n->tag == SP_HTML_P ? n->good : 0;
   return good >= MIN_REST;
 }
@@ -171,12 +174,12 @@ static void
 drop_introduced (SpHtmlNode *line, const SpHtmlNode *top)
 {
   SpHtmlNode *opening = get_outermost (line, top);
-  guint n_boxes = 0;
+  guint n_boxes = 0, n_after = 0;
   double rest = 0;
 
   opening->dropped = TRUE;
-  for (const SpHtmlNode *n = opening->next; n; n = n->next)
-    rest += n->dropped ? 0 : n->good;
+  for (const SpHtmlNode *n = opening->next; n && rest < top->good; n = n->next, n_after++)
+    rest = n_after < MAX_AFTER ? rest + (n->dropped ? 0 : n->good) : top->good;
   if (!is_heading (line) && line->link_chars > 0 && rest >= MIN_REST)
     return;
   for (SpHtmlNode *n = opening->next; n; n = n->next)
