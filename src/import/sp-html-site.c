@@ -107,25 +107,26 @@ from_page_title (const char *title, const char *host)
   return n >= 2 && sp_title_has_label (title) ? clean (parts[0]) : NULL;
 }
 
-/* What the page's title has before or after the headline TITLE: the part next to the edge. */
+/* What the page's title has after the headline TITLE, or else before it: the part next to the edge. */
 static char *
 from_beside_headline (const char *page_title, const char *title)
 {
   const char *found = page_title && title && *title ? strstr (page_title, title) : NULL;
   const char *end = found ? found + strlen (title) : NULL;
+  g_autofree char *rest = found ? g_strdup (*end ? end : page_title) : NULL;
   g_auto (GStrv) parts = NULL;
-  char *site = NULL;
+  guint n;
 
   if (!found)
     return NULL;
-  parts = sp_title_split (page_title);
-  if (*end != '\0')
-    site = clean (parts[g_strv_length (parts) - 1]);
-  else if (found > page_title)
-    site = clean (parts[0]);
-  if (site && strstr (title, site))
-    g_clear_pointer (&site, g_free);
-  return site;
+  if (!*end)
+    rest[found - page_title] = '\0';
+  parts = sp_title_split (rest);
+  n = g_strv_length (parts);
+  if (n == 0)
+    return NULL;
+  g_strdelimit (parts[*end ? n - 1 : 0], ":|", ' ');
+  return clean (g_strstrip (parts[*end ? n - 1 : 0]));
 }
 
 /* The name in a line such as "© 2024 The Example. All rights reserved.", or NULL. */

@@ -129,7 +129,7 @@ find_heading (SpHtmlFacts *facts, const char *site, char **refs, guint n_refs)
   return found;
 }
 
-/* Whether NODE is a line of its own that says what a reference does, letter for letter. */
+/* Whether NODE is a line of its own that says what a reference does, letter for letter, or most of it. */
 static gboolean
 is_reference (const SpHtmlNode *node, char **refs, guint n_refs)
 {
@@ -143,7 +143,7 @@ is_reference (const SpHtmlNode *node, char **refs, guint n_refs)
       {
         if (!line)
           line = sp_html_node_get_line (node, MAX_LINE);
-        if (sp_title_equal (line, refs[i]))
+        if (sp_title_equal (line, refs[i]) || (strlen (line) * 2 > strlen (refs[i]) && strstr (refs[i], line)))
           return TRUE;
       }
   return FALSE;

@@ -264,6 +264,8 @@ test_no_headings (void)
          "Island Post", "2024-05-03");
   check ("<title>Island Post :: Local :: Ferry line to close in spring</title>", line, "Ferry line to close in spring",
          "Ann Lee", "Island Post", "2024-05-03");
+  check ("<title>Island Post: Ferry line to close in spring</title>", "<div>Ferry line to close in spring</div>",
+         "Ferry line to close in spring", "", "Island Post", NULL);
 }
 
 /* Where the page names a person, a desk is no author. */
