@@ -25,6 +25,8 @@ typedef struct
 static gboolean
 is_letter (gunichar c)
 {
+  if (c < 0x7f)
+    return c > ' ';
   return !g_unichar_isspace (c) && !g_unichar_ismark (c) && !g_unichar_iscntrl (c) && c != 0xfeff;
 }
 

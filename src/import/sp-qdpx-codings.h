@@ -8,7 +8,7 @@
 G_BEGIN_DECLS
 
 /* What a project may bring in coded passages all together: every one costs its bytes and this much. */
-#define SP_QDPX_CODING_COST 1024
+#define SP_QDPX_CODING_COST 256
 
 /*
  * Adds the coded passages of SOURCE, an element of type TextSourceType, to DRAFT, whose title and paragraphs were made

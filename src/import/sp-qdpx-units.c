@@ -57,14 +57,16 @@ compare_edges (gconstpointer a, gconstpointer b)
 }
 
 static guint
-count_char (const Counting *counting, gunichar c)
+count_char (const Counting *counting, const char *p)
 {
+  guint size = g_utf8_skip[*(const guchar *) p];
+
   switch (counting->unit)
     {
     case UTF16:
-      return c > 0xffff ? 2 : 1;
+      return size == 4 ? 2 : 1;
     case BYTES:
-      return g_unichar_to_utf8 (c, NULL);
+      return size;
     case CODE_POINTS:
     default:
       return 1;
@@ -90,7 +92,7 @@ locate (const GArray *edges, const char *text, const Counting *counting)
   for (const char *p = text; next < edges->len;)
     {
       guint newline = measure_newline (p);
-      gint64 size = newline ? (counting->pairs ? 2 : 1) : count_char (counting, g_utf8_get_char (p));
+      gint64 size = newline ? (counting->pairs ? 2 : 1) : count_char (counting, p);
 
       /* A place before the text is in the mark; one in a line's end is before it. */
       for (; next < edges->len && g_array_index (edges, Edge, next).at < at + (*p ? size : 1); next++)
