@@ -32,20 +32,6 @@ sp_name_is_han (const char *text)
   return *text != '\0';
 }
 
-void
-sp_name_cut_reporter (char *name)
-{
-  static const char *const titles[] = { " 기자", " 특파원", " 논설위원", "記者", "记者", " 編集委員" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
-    {
-      char *found = strstr (name, titles[i]);
-
-      if (found && found > name)
-        *found = '\0';
-    }
-}
-
 gboolean
 sp_name_is_no_east_asian (const char *text)
 {

@@ -16,9 +16,6 @@ gboolean sp_name_is_hangul (const char *text);
 /* Whether TEXT has ideographs only, and spaces: no kana, no Hangul. */
 gboolean sp_name_is_han (const char *text);
 
-/* Cuts the title of a reporter that follows a name. */
-void sp_name_cut_reporter (char *name);
-
 /* Whether TEXT, after a name, is another thing: a verb, or an outlet. */
 gboolean sp_name_is_no_east_asian (const char *text);
 

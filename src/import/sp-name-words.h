@@ -5,7 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* The words that stand around names in bylines, in some thirty languages. */
+/* The words that stand around names in bylines, in the languages that news is written in: data/words/byline-words.txt.
+ */
 
 /* The length in bytes of the words for "by" at the start of TEXT, with the space or colon after them; 0 when there are
  * none. */
@@ -27,5 +28,11 @@ gboolean sp_name_is_organisation (const char *part);
 
 /* Cuts the agency and the desk that stand after a name of at least two words: "Ann Lee Political", "Ann Lee AFP". */
 void sp_name_cut_tail (char *name);
+
+/* Cuts the word that says of the name before it that it is the author's, and what follows: "기자", "tarafından". */
+void sp_name_cut_following (char *name);
+
+/* Whether TEXT is a short line that ends with such a word, or has an address after it. */
+gboolean sp_name_has_following (const char *text);
 
 G_END_DECLS

@@ -28,7 +28,6 @@ static const char *const ends[] = {
   " in ",
   " for ",
   " on ",
-  " skrifar",
   " is a ",
   " is the ",
   " is an ",
@@ -44,7 +43,6 @@ static const char *const ends[] = {
   " – ",
   " from ",
   " has been ",
-  " corresponsal",
   " says",
   " twitter",
   " follow",
@@ -65,13 +63,16 @@ static const char *const ends[] = {
 };
 
 /* Words for "and" between two names. */
-static const char *const conjunctions[] = { " and ", " & ", " und ", " et ", " y ", " og ", " och ",  " e ",
-                                            " en ",  " i ", " и ",   " та ", " و",  " ve ", " with ", " con " };
+static const char *const conjunctions[] = { " and ",  " & ",    " und ", " et ", " y ",  " og ",  " och ",
+                                            " e ",    " en ",   " i ",   " и ",  " та ", " و",    " ve ",
+                                            " with ", " con ",  " és ",  " și ", " şi ", " ja ",  " ir ",
+                                            " un ",   " dan ",  " và ",  " і ",  " й ",  " και ", " და ",
+                                            " և ",    " және ", " və ",  " va ", " और ", " ও ",   " และ " };
 
 gboolean
 sp_names_has_by (const char *text)
 {
-  return sp_name_by_length (text) > 0;
+  return sp_name_by_length (text) > 0 || sp_name_has_following (text);
 }
 
 static guint
@@ -245,7 +246,7 @@ add_name (char *part, GPtrArray *names)
 {
   gsize length;
   g_strstrip (part);
-  sp_name_cut_reporter (part);
+  sp_name_cut_following (part);
   if (sp_name_is_east_asian (part))
     sp_name_cut_east_asian (part);
   sp_name_cut_tail (part);
@@ -370,9 +371,10 @@ sp_names_from_byline (const char *byline, GPtrArray *names)
   text->len = strlen (text->str);
   g_string_replace (text, "、", ";", 0);
   g_string_replace (text, "╱", "/", 0);
+  had_by = skip_to_name (text->str);
+  text->len = strlen (text->str);
   if (sp_name_is_hangul (text->str))
     g_string_replace (text, "·", ";", 0);
-  had_by = skip_to_name (text->str);
   sp_name_cut_places (text->str);
   cut_end (text->str);
   if (strstr (text->str, "://"))

@@ -8,8 +8,8 @@
 /* The longest phrase, in characters as folded. */
 #define MAX_PHRASE 64
 
-/* Phrases are looked up by their first character: so many lists. */
-#define N_BUCKETS 256
+/* Phrases are looked up by their first two characters: so many lists. */
+#define N_BUCKETS 1024
 
 typedef enum
 {
@@ -29,7 +29,8 @@ typedef struct
 
 struct _SpWordTable
 {
-  GArray *buckets[N_BUCKETS]; /* of Phrase; NULL for none */
+  GArray *buckets[N_BUCKETS];  /* of Phrase; NULL for none */
+  guint32 sections[N_BUCKETS]; /* those that the phrases of a list are of, as bits */
 };
 
 /* The folded start of a text, and where each character of it stands there. */
@@ -41,8 +42,9 @@ typedef struct
   guint n;
 } Start;
 
+/* Folds the first characters of TEXT, at most MAX. */
 static void
-read_start (Start *start, const char *text)
+read_start (Start *start, const char *text, guint max)
 {
   const char *p = text;
 
@@ -53,7 +55,7 @@ read_start (Start *start, const char *text)
       gunichar c = sp_fold_letter (g_utf8_get_char (p));
       gboolean double_space = c == ' ' && start->n > 0 && start->letters[start->n - 1] == ' ';
 
-      if (c != 0 && !double_space && start->n == MAX_PHRASE)
+      if (c != 0 && !double_space && start->n == max)
         break;
       p = g_utf8_next_char (p);
       if (c != 0 && !double_space)
@@ -63,12 +65,20 @@ read_start (Start *start, const char *text)
     }
 }
 
+/* The list for what has the first N_LETTERS of START's. */
+static guint
+find_bucket (const Start *start, guint n_letters)
+{
+  return (start->letters[0] * 31 + (n_letters > 1 ? start->letters[1] : 0)) % N_BUCKETS;
+}
+
 static void
 add_phrase (SpWordTable *self, char *written, guint section)
 {
   Phrase phrase = { .section = section };
   gsize size = strlen (g_strstrip (written));
   Start start;
+  guint bucket;
 
   if (*written == '=')
     phrase.manner = IS_ALL;
@@ -78,14 +88,16 @@ add_phrase (SpWordTable *self, char *written, guint section)
     phrase.manner = NEEDS_SIGN;
   if (phrase.manner == GOES_ON || phrase.manner == NEEDS_SIGN)
     written[size - 1] = '\0';
-  read_start (&start, written + (phrase.manner == IS_ALL));
+  read_start (&start, written + (phrase.manner == IS_ALL), MAX_PHRASE);
   if (start.n == 0)
     return;
   phrase.letters = g_memdup2 (start.letters, start.n * sizeof *start.letters);
   phrase.n_letters = start.n;
-  if (!self->buckets[start.letters[0] % N_BUCKETS])
-    self->buckets[start.letters[0] % N_BUCKETS] = g_array_new (FALSE, FALSE, sizeof (Phrase));
-  g_array_append_val (self->buckets[start.letters[0] % N_BUCKETS], phrase);
+  bucket = find_bucket (&start, start.n);
+  if (!self->buckets[bucket])
+    self->buckets[bucket] = g_array_new (FALSE, FALSE, sizeof (Phrase));
+  g_array_append_val (self->buckets[bucket], phrase);
+  self->sections[bucket] |= 1u << section;
 }
 
 static guint
@@ -160,15 +172,15 @@ ends_rightly (const Phrase *phrase, const Start *start)
     }
 }
 
-static gboolean
-match_start (const SpWordTable *self, const Start *start, guint32 wanted, SpWordMatch *match)
+/* The longest phrase of the sections WANTED in a list that START begins with, if longer than BEST. */
+static const Phrase *
+search_bucket (const SpWordTable *self, guint bucket, const Start *start, guint32 wanted, const Phrase *best)
 {
-  const GArray *bucket = start->n > 0 ? self->buckets[start->letters[0] % N_BUCKETS] : NULL;
-  const Phrase *best = NULL;
+  const GArray *phrases = self->buckets[bucket];
 
-  for (guint i = 0; bucket && i < bucket->len; i++)
+  for (guint i = 0; phrases && i < phrases->len; i++)
     {
-      const Phrase *phrase = &g_array_index (bucket, Phrase, i);
+      const Phrase *phrase = &g_array_index (phrases, Phrase, i);
 
       if ((wanted & 1u << phrase->section) && phrase->n_letters <= start->n
           && (!best || phrase->n_letters > best->n_letters)
@@ -176,18 +188,29 @@ match_start (const SpWordTable *self, const Start *start, guint32 wanted, SpWord
           && ends_rightly (phrase, start))
         best = phrase;
     }
-  if (best && match)
-    *match = (SpWordMatch){ best->section, start->ends[best->n_letters - 1], best->manner == GOES_ON };
-  return best != NULL;
+  return best;
 }
 
 gboolean
 sp_word_table_match (const SpWordTable *self, const char *text, guint32 wanted, SpWordMatch *match)
 {
+  const Phrase *best = NULL;
+  guint single, longer;
   Start start;
 
-  read_start (&start, text);
-  return match_start (self, &start, wanted, match);
+  read_start (&start, text, 2);
+  if (start.n == 0)
+    return FALSE;
+  single = find_bucket (&start, 1);
+  longer = find_bucket (&start, start.n);
+  if (!((self->sections[single] | self->sections[longer]) & wanted))
+    return FALSE;
+  read_start (&start, text, MAX_PHRASE);
+  best = search_bucket (self, single, &start, wanted, NULL);
+  best = search_bucket (self, longer, &start, wanted, best);
+  if (best && match)
+    *match = (SpWordMatch){ best->section, start.ends[best->n_letters - 1], best->manner == GOES_ON };
+  return best != NULL;
 }
 
 const char *
@@ -199,8 +222,7 @@ sp_word_table_find (const SpWordTable *self, const char *text, guint32 wanted, S
     {
       gunichar c = g_utf8_get_char (p);
 
-      if ((!inside || has_no_spaces (c)) && self->buckets[sp_fold_letter (c) % N_BUCKETS]
-          && sp_word_table_match (self, p, wanted, match))
+      if ((!inside || has_no_spaces (c)) && sp_word_table_match (self, p, wanted, match))
         return p;
       inside = g_unichar_isalnum (c) || g_unichar_ismark (c);
     }

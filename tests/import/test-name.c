@@ -57,6 +57,106 @@ test_several (void)
   check ("홍길동·김철수 기자", "홍길동; 김철수");
 }
 
+/* Bylines as pages of each language have them, and the name in them. */
+static void
+test_languages (void)
+{
+  static const struct
+  {
+    const char *byline;
+    const char *name;
+  } cases[] = {
+    { "Words by Ann Lee", "Ann Lee" },
+    { "Text und Fotos: Anna Lehmann", "Anna Lehmann" },
+    { "Protokoll: Anna Lehmann", "Anna Lehmann" },
+    { "Propos recueillis par Anne Leroy", "Anne Leroy" },
+    { "Texte : Anne Leroy", "Anne Leroy" },
+    { "Escrito por: Ana Ruiz", "Ana Ruiz" },
+    { "Reportagem de Ana Lima", "Ana Lima" },
+    { "Dal nostro inviato Marco Bianchi", "Marco Bianchi" },
+    { "Door onze correspondent Jan Smit", "Jan Smit" },
+    { "Text: Anna Lind", "Anna Lind" },
+    { "Skrevet av Kari Dahl", "Kari Dahl" },
+    { "Skrevet af Ida Berg", "Ida Berg" },
+    { "Jón Jónsson skrifar", "Jón Jónsson" },
+    { "Toimittaja: Aino Laine", "Aino Laine" },
+    { "Autor: Mart Tamm", "Mart Tamm" },
+    { "Autors: Jānis Kalns", "Jānis Kalns" },
+    { "Parengė Jonas Kalnas", "Jonas Kalnas" },
+    { "Rozmawiała Anna Nowak", "Anna Nowak" },
+    { "Napsal: Jan Novák", "Jan Novák" },
+    { "Autor: Ján Novák", "Ján Novák" },
+    { "Nagy Anna írása", "Nagy Anna" },
+    { "Scris de Ion Popa", "Ion Popa" },
+    { "Автор: Иван Петров", "Иван Петров" },
+    { "от Иван Петров", "Иван Петров" },
+    { "Piše: Ana Horvat", "Ana Horvat" },
+    { "Пише: Ана Петровић", "Ана Петровић" },
+    { "Avtor: Janez Novak", "Janez Novak" },
+    { "Пишува: Ана Илиева", "Ана Илиева" },
+    { "Nga Arben Hoxha", "Arben Hoxha" },
+    { "Подготовила Анна Лесная", "Анна Лесная" },
+    { "Текст: Олена Коваль", "Олена Коваль" },
+    { "Аўтар: Янка Лес", "Янка Лес" },
+    { "Του Γιώργου Παππά", "Γιώργου Παππά" },
+    { "Γράφει ο Γιώργος Παππάς", "Γιώργος Παππάς" },
+    { "ავტორი: ნინო ბერიძე", "ნინო ბერიძე" },
+    { "Հեղինակ՝ Անի Պետրոսյան", "Անի Պետրոսյան" },
+    { "Müəllif: Leyla Əliyeva", "Leyla Əliyeva" },
+    { "Дайындаған: Айгүл Сәрсен", "Айгүл Сәрсен" },
+    { "Muallif: Aziza Karimova", "Aziza Karimova" },
+    { "Ali Demir tarafından", "Ali Demir" },
+    { "Haber: Ayşe Demir", "Ayşe Demir" },
+    { "بقلم: سارة علي", "سارة علي" },
+    { "نویسنده: سارا احمدی", "سارا احمدی" },
+    { "تحریر: سارہ خان", "سارہ خان" },
+    { "מאת דן לוי", "דן לוי" },
+    { "अमित कुमार द्वारा", "अमित कुमार" },
+    { "लेखक: अमित कुमार", "अमित कुमार" },
+    { "লেখক: অমিত রায়", "অমিত রায়" },
+    { "எழுதியவர்: அருண் குமார்", "அருண் குமார்" },
+    { "โดย สมชาย ใจดี", "สมชาย ใจดี" },
+    { "Tác giả: Trần Anh", "Trần Anh" },
+    { "Oleh: Budi Santoso", "Budi Santoso" },
+    { "Isinulat ni Juan Cruz", "Juan Cruz" },
+    { "采写：赵明", "赵明" },
+    { "撰文／趙明", "趙明" },
+    { "山田太郎記者", "山田太郎" },
+    { "取材・文=山田太郎", "山田太郎" },
+    { "홍길동 특파원", "홍길동" },
+    { "글·사진=홍길동 기자", "홍길동" },
+    { "Mwandishi: Juma Ali", "Juma Ali" },
+    { "Анна Лесная и Иван Петров", "Анна Лесная; Иван Петров" },
+    { "Nagy Anna és Kis Péter", "Nagy Anna; Kis Péter" },
+    { "Γιώργος Παππάς και Νίκος Λάμπρου", "Γιώργος Παππάς; Νίκος Λάμπρου" },
+    { "Redaktion", "" },
+    { "Фото: Анна Лесная", "" },
+    { "هيئة التحرير", "" },
+    { "নিজস্ব প্রতিবেদক", "" },
+    { "Haber Merkezi", "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    check (cases[i].byline, cases[i].name);
+}
+
+/* What tells a byline from other lines. */
+static void
+test_has_by (void)
+{
+  g_assert_true (sp_names_has_by ("By Ann Lee"));
+  g_assert_true (sp_names_has_by ("홍길동 기자 hong@news.example"));
+  g_assert_true (sp_names_has_by ("Ali Demir tarafından"));
+  g_assert_true (sp_names_has_by ("Του Γιώργου Παππά"));
+  g_assert_false (sp_names_has_by ("Του έδωσε το βιβλίο"));
+  g_assert_false (sp_names_has_by ("Nga sot rritet çmimi"));
+  g_assert_false (sp_names_has_by ("Bystanders fled"));
+  g_assert_false (sp_names_has_by ("Meclis tarafından kabul edildi"));
+  g_assert_false (sp_names_has_by ("联系记者"));
+  g_assert_false (sp_names_has_by ("기자"));
+  g_assert_false (sp_names_has_by (""));
+}
+
 static void
 test_what_stands_before (void)
 {
@@ -131,6 +231,8 @@ main (int argc, char **argv)
   g_test_add_func ("/import/name/bylines", test_bylines);
   g_test_add_func ("/import/name/outlets-and-roles", test_outlets_and_roles);
   g_test_add_func ("/import/name/several", test_several);
+  g_test_add_func ("/import/name/languages", test_languages);
+  g_test_add_func ("/import/name/has-by", test_has_by);
   g_test_add_func ("/import/name/what-stands-before", test_what_stands_before);
   g_test_add_func ("/import/name/east-asian", test_east_asian);
   g_test_add_func ("/import/name/full", test_full);
