@@ -7,6 +7,9 @@
 #include "sp-list-row.h"
 #include "sp-row-list.h"
 
+/* So many widgets at most are made for one frame: each takes a millisecond or two. */
+#define MOST_MADE 4
+
 struct _SpRowList
 {
   GtkWidget parent_instance;
@@ -29,6 +32,8 @@ struct _SpRowList
 
   GPtrArray *used; /* SpListRow, in no order */
   GPtrArray *idle; /* SpListRow */
+  guint n_made;    /* in this frame */
+  guint tick;      /* goes on with the next frame, or 0 */
   guint cursor;    /* where the keyboard is or was last */
 };
 
@@ -94,6 +99,7 @@ make_row (SpRowList *self)
   g_signal_connect_object (row, "pressed", G_CALLBACK (pressed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (row, "clicked", G_CALLBACK (clicked_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_set_parent (GTK_WIDGET (row), GTK_WIDGET (self));
+  self->n_made++;
   return row;
 }
 
@@ -128,7 +134,8 @@ get_row (SpRowList *self, guint position)
   return row;
 }
 
-/* Puts the rows from TOP to before END to use alone; but the one that has the keyboard stays, or that would be lost. */
+/* Puts the rows from TOP to before END to use alone; but the one that has the keyboard stays while it is in the list,
+ * or the keyboard would be lost. */
 static void
 release_rows (SpRowList *self, guint top, guint end)
 {
@@ -137,7 +144,7 @@ release_rows (SpRowList *self, guint top, guint end)
       SpListRow *row = g_ptr_array_index (self->used, i - 1);
       guint position = sp_list_row_get_position (row);
 
-      if ((position >= top && position < end) || (end > top && sp_list_row_has_focus (row)))
+      if ((position >= top && position < end) || (position < get_n_rows (self) && sp_list_row_has_focus (row)))
         continue;
       self->show (sp_list_row_get_content (row), NULL, 0, self->data);
       sp_list_row_set_position (row, GTK_INVALID_LIST_POSITION);
@@ -174,6 +181,28 @@ measure_top (SpRowList *self)
   return height;
 }
 
+static gboolean
+tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  SpRowList *self = SP_ROW_LIST (widget);
+
+  self->tick = 0;
+  self->n_made = 0;
+  gtk_widget_queue_allocate (widget);
+  return G_SOURCE_REMOVE;
+}
+
+/* Whether a row has its widget, or can have one in this frame. */
+static gboolean
+is_affordable (SpRowList *self, guint position)
+{
+  if (self->n_made < MOST_MADE || self->idle->len > 0 || find_row (self, position))
+    return TRUE;
+  if (!self->tick)
+    self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
+  return FALSE;
+}
+
 /* Has rows from the top on, until the window is full; where the list ends before that, it is moved down. */
 static guint
 fill (SpRowList *self)
@@ -182,8 +211,10 @@ fill (SpRowList *self)
   guint end = self->top + 1;
   int room = self->height - (measure_top (self) - self->top_offset);
 
-  for (; end < n && room > 0; end++)
+  for (; end < n && room > 0 && is_affordable (self, end); end++)
     room -= measure_row (self, end, self->width);
+  if (end < n)
+    return end;
   if (room > 0)
     {
       int part = MIN (room, self->top_offset);
@@ -272,6 +303,8 @@ sp_row_list_size_allocate (GtkWidget *widget, int width, int height, int baselin
 
   if (self->width != width)
     self->measured = FALSE;
+  if (!self->tick)
+    self->n_made = 0;
   self->width = width;
   self->height = height;
   update_rows (self);
@@ -604,13 +637,13 @@ sp_row_list_set_model (SpRowList *self, GtkSelectionModel *model)
 
   if (self->model == model)
     return;
+  sp_fenwick_splice (self->heights, 0, get_n_rows (self), 0, 0);
   release_rows (self, 0, 0);
   if (self->model)
     {
       g_signal_handlers_disconnect_by_func (self->model, items_changed_cb, self);
       g_signal_handlers_disconnect_by_func (self->model, selection_changed_cb, self);
     }
-  sp_fenwick_splice (self->heights, 0, get_n_rows (self), 0, 0);
   g_set_object (&self->model, model);
   self->top = 0;
   self->top_offset = 0;
