@@ -177,6 +177,11 @@ load_entry (SpArchive *self, Reader *reader, struct archive_entry *entry, const 
 {
   GString *member;
 
+  if (archive_entry_filetype (entry) != AE_IFREG)
+    {
+      set_damaged (error, "a part of it is no file");
+      return FALSE;
+    }
   if (archive_entry_is_encrypted (entry))
     {
       g_set_error (error, SP_IMPORT_ERROR, SP_IMPORT_ERROR_ENCRYPTED,

@@ -115,7 +115,7 @@ add_chapter (SpArchive *archive, const char *member, SpDraft *draft, char **head
   g_autofree char *label = NULL;
   g_autofree char *html = NULL;
 
-  if (!data)
+  if (!data || sp_charset_looks_binary (data, size))
     return;
   label = sp_html_find_charset (data, size, NULL);
   html = sp_charset_decode (data, size, label, &length);
@@ -239,7 +239,11 @@ read_epub (const SpInput *input, GPtrArray *drafts, GError **error)
     read_newspaper (archive, chapters, package, drafts);
   if (drafts->len == 0)
     read_book (archive, chapters, package, drafts);
-  return TRUE;
+  if (((SpDraft *) g_ptr_array_index (drafts, 0))->paragraphs->len > 0)
+    return TRUE;
+  g_set_error (error, SP_IMPORT_ERROR, SP_IMPORT_ERROR_EMPTY,
+               "There is no text in this book; if it is made of pictures, run them through text recognition (OCR)");
+  return FALSE;
 }
 
 const SpFormat sp_format_epub = {

@@ -93,6 +93,14 @@ has_too_many_parts (const SpInput *input)
 }
 
 static gboolean
+is_encrypted (const SpInput *input)
+{
+  gsize head = MIN (input->size, HEAD);
+
+  return g_strstr_len (input->data, head, "multipart/encrypted") || g_strstr_len (input->data, head, "pkcs7-mime");
+}
+
+static gboolean
 read_mails (const SpInput *input, gboolean mbox, GPtrArray *drafts, GError **error)
 {
   guint n;
@@ -109,6 +117,9 @@ read_mails (const SpInput *input, gboolean mbox, GPtrArray *drafts, GError **err
   if (n == 0)
     g_set_error (error, SP_IMPORT_ERROR, SP_IMPORT_ERROR_DAMAGED,
                  "There is no message in it that can be read; save it again from the mail program");
+  else if (is_encrypted (input))
+    g_set_error (error, SP_IMPORT_ERROR, SP_IMPORT_ERROR_ENCRYPTED,
+                 "The mail is encrypted; decrypt it in the mail program, save its text and import that");
   else
     g_set_error (error, SP_IMPORT_ERROR, SP_IMPORT_ERROR_NOT_ARTICLE,
                  "There is no text in this mail; save what it brings and import that");

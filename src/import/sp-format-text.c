@@ -40,6 +40,14 @@ is_gibberish (const char *text)
 }
 
 static gboolean
+has_words (const char *text)
+{
+  while (*text && !g_unichar_isalnum (g_utf8_get_char (text)))
+    text = g_utf8_next_char (text);
+  return *text != '\0';
+}
+
+static gboolean
 read_text (const SpInput *input, GPtrArray *drafts, GError **error)
 {
   g_autofree char *charset = get_charset (input->media_type);
@@ -50,6 +58,11 @@ read_text (const SpInput *input, GPtrArray *drafts, GError **error)
     {
       g_set_error (error, SP_IMPORT_ERROR, SP_IMPORT_ERROR_UNKNOWN_TYPE,
                    "This is not text; save it as text, HTML or PDF and import that");
+      return FALSE;
+    }
+  if (!has_words (text))
+    {
+      g_set_error (error, SP_IMPORT_ERROR, SP_IMPORT_ERROR_EMPTY, "There is no text in it; nothing to import");
       return FALSE;
     }
   draft = sp_draft_new ();

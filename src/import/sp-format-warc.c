@@ -197,7 +197,7 @@ read_warc (const SpInput *input, GPtrArray *drafts, GError **error)
   if (drafts->len > 0)
     return TRUE;
   g_set_error (error, SP_IMPORT_ERROR, SP_IMPORT_ERROR_NOT_ARTICLE,
-               "There is no page with an article in this web archive");
+               "There is no page with an article in this web archive; save the page itself and import that");
   return FALSE;
 }
 

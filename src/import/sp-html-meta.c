@@ -7,6 +7,9 @@
 
 #define MAX_LINE 1000
 
+/* No article has more; names are compared with each other. */
+#define MAX_AUTHORS 100
+
 /* Meta elements that are looked at; a page has a few dozen. */
 #define MAX_METAS 2000
 
@@ -200,6 +203,8 @@ take (Gathering *gathering, guint row, Field field, const char *content)
     return;
   if (field == FIELD_AUTHOR)
     {
+      if (gathering->meta->authors->len >= MAX_AUTHORS)
+        return;
       g_ptr_array_add (gathering->meta->authors, g_steal_pointer (&line));
       g_array_append_val (gathering->meta->author_ranks, row);
     }

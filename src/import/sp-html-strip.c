@@ -44,28 +44,37 @@ tag_end (const char *p, const char *end)
   return close ? close + 1 : NULL;
 }
 
+/* What is not closed in the rest of the page, so that it need not be sought again for each that opens. */
+typedef struct
+{
+  gboolean comment;
+  gboolean elements[G_N_ELEMENTS (elements)];
+} Unclosed;
+
 /*
  * What is to be taken out at P, a "<": *FROM and *TO are set when there is something. The tags themselves stay, so that
  * the tree has the element.
  */
 static gboolean
-find_cut (const char *p, const char *end, const char **from, const char **to)
+find_cut (const char *p, const char *end, Unclosed *unclosed, const char **from, const char **to)
 {
   if (is_at (p, end, "<!--"))
     {
       /* "<!-->" is a whole comment. */
-      const char *close = g_strstr_len (p + 2, end - p - 2, "-->");
+      const char *close = unclosed->comment ? NULL : g_strstr_len (p + 2, end - p - 2, "-->");
 
+      unclosed->comment = !close;
       *from = p;
       *to = close ? close + 3 : NULL;
       return close != NULL;
     }
   for (guint i = 0; i < G_N_ELEMENTS (elements); i++)
-    if (is_at (p, end, elements[i].open) && !g_ascii_isalnum (p[strlen (elements[i].open)]))
+    if (!unclosed->elements[i] && is_at (p, end, elements[i].open) && !g_ascii_isalnum (p[strlen (elements[i].open)]))
       {
         const char *start = tag_end (p, end);
         const char *close = start ? find (start, end, elements[i].close) : NULL;
 
+        unclosed->elements[i] = !close;
         if (!close || start[-2] == '/')
           return FALSE;
         /* Linked data stays whole: what looks like a comment in it is part of it. */
@@ -82,6 +91,7 @@ sp_html_strip (const char *html, gsize size, gsize *length)
   char *out = g_malloc (size + 1);
   const char *end = html + size;
   const char *from, *to;
+  Unclosed unclosed = { 0 };
   gsize n = 0;
 
   for (const char *p = html; p < end;)
@@ -95,7 +105,7 @@ sp_html_strip (const char *html, gsize size, gsize *length)
       p = next;
       if (p == end)
         break;
-      if (find_cut (p, end, &from, &to))
+      if (find_cut (p, end, &unclosed, &from, &to))
         {
           memcpy (out + n, p, from - p);
           n += from - p;

@@ -6,6 +6,9 @@
 
 #include <string.h>
 
+/* No link's text or address is longer, in bytes. */
+#define MAX_LINK 1000
+
 /* A line that begins a block of its own, or goes on with the paragraph. */
 typedef enum
 {
@@ -74,13 +77,14 @@ classify (const char *line)
   return item_mark (line) ? LINE_ITEM : LINE_TEXT;
 }
 
-/* Where the bracket that opens at P closes, or NULL. */
+/* Where the bracket that opens at P closes, or NULL when it does not before MAX_LINK. */
 static const char *
 find_close (const char *p, char open, char close)
 {
+  const char *start = p;
   int depth = 0;
 
-  for (; *p; p++)
+  for (; *p && p - start < MAX_LINK; p++)
     if (*p == '\\' && p[1])
       p++;
     else if (*p == open)

@@ -3,6 +3,7 @@
 
 #include <libxml/HTMLparser.h>
 #include <libxml/parser.h>
+#include <libxml/parserInternals.h>
 #include <string.h>
 
 /* Parsing takes time with the square of this. */
@@ -75,13 +76,30 @@ has_sane_tags (const char *data, gsize size)
   return TRUE;
 }
 
+/* Why CONTEXT has no document. */
+static void
+set_error (const xmlParserCtxt *context, GError **error)
+{
+  int code = context->lastError.code;
+
+  if (code == XML_ERR_ENTITY_LOOP)
+    g_set_error (error, SP_IMPORT_ERROR, SP_IMPORT_ERROR_TOO_LARGE,
+                 "The XML has entities that grow without end; save the article's text and import that");
+  else if (context->nameNr >= (int) xmlParserMaxDepth)
+    g_set_error (error, SP_IMPORT_ERROR, SP_IMPORT_ERROR_TOO_LARGE,
+                 "The XML is nested more than %u levels deep; save the article's text and import that",
+                 xmlParserMaxDepth);
+  else
+    g_set_error (error, SP_IMPORT_ERROR, SP_IMPORT_ERROR_DAMAGED,
+                 "The XML is cut or not well formed (line %d); get the file again", context->lastError.line);
+}
+
 xmlDoc *
 sp_xml_parse (const char *data, gsize size, GError **error)
 {
   const int options = XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_NOCDATA | XML_PARSE_COMPACT;
   xmlParserCtxt *context;
   xmlDoc *doc;
-  int line = 0;
 
   prepare ();
   if (!has_sane_tags (data, size))
@@ -94,15 +112,12 @@ sp_xml_parse (const char *data, gsize size, GError **error)
   if (!context)
     g_error ("out of memory");
   doc = xmlCtxtReadMemory (context, data, size, NULL, NULL, options);
-  if (!doc && context->lastError.line > 0)
-    line = context->lastError.line;
+  if (doc && !xmlDocGetRootElement (doc))
+    g_clear_pointer (&doc, xmlFreeDoc);
+  if (!doc)
+    set_error (context, error);
   xmlFreeParserCtxt (context);
-  if (doc && xmlDocGetRootElement (doc))
-    return doc;
-  g_clear_pointer (&doc, xmlFreeDoc);
-  g_set_error (error, SP_IMPORT_ERROR, SP_IMPORT_ERROR_DAMAGED,
-               "The XML is cut or not well formed (line %d); get the file again", line);
-  return NULL;
+  return doc;
 }
 
 gboolean
