@@ -46,7 +46,7 @@ GQuark sp_import_error_quark (void);
 /* How many articles one file may hold; one with more is refused. */
 #define SP_IMPORT_MAX_ARTICLES 10000
 
-/* How many marked passages one file may bring; further ones are left out. */
+/* How many marked passages one article may bring; further ones are left out. */
 #define SP_IMPORT_MAX_CODINGS 20000
 
 /* The longest marked passage, in bytes of UTF-8. */

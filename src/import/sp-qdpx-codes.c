@@ -8,6 +8,10 @@
 /* More codes than a person can have made are a mistake. */
 #define MAX_CODES 20000
 
+/* What is longer, in bytes, is cut. */
+#define MAX_NAME 300
+#define MAX_NOTE 4000
+
 struct _SpQdpxCodes
 {
   GHashTable *codes; /* GUID → SpQdpxCode */
@@ -38,6 +42,16 @@ dup_guid (const xmlNode *node, const char *name)
   return guid && *guid ? g_ascii_strdown (guid, -1) : NULL;
 }
 
+/* TEXT, which is changed, without white space at its edges and not longer than MAX bytes; NULL when nothing is left. */
+static char *
+cut (char *text, gsize max)
+{
+  g_strstrip (text);
+  if (strlen (text) > max)
+    *g_utf8_find_prev_char (text, text + max) = '\0';
+  return *text ? text : NULL;
+}
+
 /* PATH with the parts of NAME after it; NULL when it gets too deep or NAME is empty. */
 static char **
 extend (char **path, const char *name)
@@ -50,7 +64,7 @@ extend (char **path, const char *name)
   if (path)
     g_strv_builder_addv (longer, (const char **) path);
   for (char **part = parts; *part; part++)
-    if (*g_strstrip (*part))
+    if (cut (*part, MAX_NAME))
       {
         g_strv_builder_add (longer, *part);
         n++;
@@ -58,13 +72,13 @@ extend (char **path, const char *name)
   return n > depth && n <= SP_IMPORT_MAX_CODE_DEPTH ? g_strv_builder_end (longer) : NULL;
 }
 
-static char *
-dup_note (const xmlNode *node)
+char *
+sp_qdpx_codes_dup_note (const xmlNode *node)
 {
   const xmlNode *description = sp_xml_child (node, "Description");
   g_autofree char *text = description ? sp_xml_text (description) : NULL;
 
-  return text && *g_strstrip (text) ? g_steal_pointer (&text) : NULL;
+  return text && cut (text, MAX_NOTE) ? g_steal_pointer (&text) : NULL;
 }
 
 /* Adds NODE, which is a code below PATH (NULL: at the top), and the codes in it. */
@@ -84,7 +98,7 @@ add_code (SpQdpxCodes *self, const xmlNode *node, char **path)
       SpQdpxCode *code = g_new0 (SpQdpxCode, 1);
 
       code->path = g_steal_pointer (&own);
-      code->note = dup_note (node);
+      code->note = sp_qdpx_codes_dup_note (node);
       g_hash_table_insert (self->codes, g_steal_pointer (&guid), code);
     }
 }
@@ -97,7 +111,7 @@ add_users (SpQdpxCodes *self, const xmlNode *users)
       g_autofree char *guid = dup_guid (user, "guid");
       g_autofree char *name = sp_xml_attribute (user, "name");
 
-      if (guid && name && *g_strstrip (name))
+      if (guid && name && cut (name, MAX_NAME))
         g_hash_table_insert (self->users, g_steal_pointer (&guid), g_steal_pointer (&name));
     }
 }

@@ -22,6 +22,9 @@ SpQdpxCodes *sp_qdpx_codes_new (const xmlNode *project);
 void sp_qdpx_codes_free (SpQdpxCodes *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpQdpxCodes, sp_qdpx_codes_free)
 
+/* What is written on NODE in its Description, cut when it is very long, or NULL. The caller frees it. */
+char *sp_qdpx_codes_dup_note (const xmlNode *node);
+
 /* The code that the attribute NAME of NODE (may be NULL) tells, or NULL. Owned by SELF. */
 const SpQdpxCode *sp_qdpx_codes_find (const SpQdpxCodes *self, const xmlNode *node, const char *name);
 

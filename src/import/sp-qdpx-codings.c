@@ -215,10 +215,9 @@ list_selections (const xmlNode *source, GPtrArray *nodes)
 static char *
 dup_note (const xmlNode *selection, const SpQdpxCode *code, const char *quote)
 {
-  const xmlNode *description = sp_xml_child (selection, "Description");
-  g_autofree char *text = description ? sp_xml_text (description) : NULL;
+  g_autofree char *text = sp_qdpx_codes_dup_note (selection);
 
-  if (text && *g_strstrip (text) && !sp_text_same_letters (text, quote))
+  if (text && !sp_text_same_letters (text, quote))
     return g_steal_pointer (&text);
   return g_strdup (code->note);
 }
@@ -240,6 +239,7 @@ take_coding (Taking *taking, const xmlNode *selection, const xmlNode *node, SpRa
   const char *coder = sp_qdpx_codes_find_user (taking->codes, node, "creatingUser");
   g_autoptr (SpEvidence) passage = NULL;
   g_autofree char *path = NULL;
+  g_autofree char *note = NULL;
   SpCoding *coding;
   gsize cost;
 
@@ -250,8 +250,10 @@ take_coding (Taking *taking, const xmlNode *selection, const xmlNode *node, SpRa
   if (!g_hash_table_add (taking->taken, g_strdup_printf ("%u %u %s", range.start, range.end, path)))
     return TRUE;
   passage = find_passage (taking->places, range);
-  cost = strlen (passage->quote) + SP_QDPX_CODING_COST;
-  if (cost > *taking->budget || strlen (passage->quote) > SP_IMPORT_MAX_PASSAGE)
+  note = dup_note (selection, code, passage->quote);
+  cost = strlen (passage->quote) + strlen (path) + (note ? strlen (note) : 0) + SP_QDPX_CODING_COST;
+  if (cost > *taking->budget || strlen (passage->quote) > SP_IMPORT_MAX_PASSAGE
+      || taking->draft->codings->len >= SP_IMPORT_MAX_CODINGS)
     return FALSE;
   *taking->budget -= cost;
   if (!coder)
@@ -259,7 +261,7 @@ take_coding (Taking *taking, const xmlNode *selection, const xmlNode *node, SpRa
   coding = sp_coding_new ();
   g_strfreev (coding->code);
   coding->code = g_strdupv (code->path);
-  coding->note = dup_note (selection, code, passage->quote);
+  coding->note = g_steal_pointer (&note);
   coding->coder = g_strdup (coder);
   sp_evidence_unref (coding->passage);
   coding->passage = g_steal_pointer (&passage);

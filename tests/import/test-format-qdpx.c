@@ -416,6 +416,24 @@ test_hostile (void)
   g_assert_cmpuint (get_draft (drafts, 0)->codings->len + get_draft (drafts, 0)->n_codings_lost, ==, 30000);
 }
 
+/* Names and notes without end are cut: the parent would not take them. */
+static void
+test_long (void)
+{
+  g_autofree char *name = g_strnfill (1 << 20, 'n');
+  g_autofree char *project = g_strdup_printf (
+      "<Project><CodeBook><Codes><Code guid='1' name='a::%s'><Description>%s</Description></Code></Codes></CodeBook>"
+      "<Sources><TextSource name='T'><PlainTextContent>One two.</PlainTextContent><PlainTextSelection startPosition='0'"
+      " endPosition='3'><Coding><CodeRef "
+      "targetGUID='1'/></Coding></PlainTextSelection></TextSource></Sources></Project>",
+      name, name);
+  g_autoptr (GPtrArray) drafts = read_members ((const char *[]){ "project.qde", project, NULL });
+  const SpCoding *coding = g_ptr_array_index (get_draft (drafts, 0)->codings, 0);
+
+  g_assert_cmpuint (strlen (coding->code[1]), <=, 300);
+  g_assert_cmpuint (strlen (coding->note), <=, 4000);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -430,5 +448,6 @@ main (int argc, char **argv)
   g_test_add_func ("/import/format-qdpx/rich", test_rich);
   g_test_add_func ("/import/format-qdpx/checked-again", test_checked_again);
   g_test_add_func ("/import/format-qdpx/hostile", test_hostile);
+  g_test_add_func ("/import/format-qdpx/long", test_long);
   return g_test_run ();
 }
