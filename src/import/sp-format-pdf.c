@@ -135,8 +135,9 @@ read_pdf (const SpInput *input, GPtrArray *drafts, GError **error)
     return FALSE;
   if (!has_letters (lines))
     {
-      g_set_error (error, SP_IMPORT_ERROR, SP_IMPORT_ERROR_NOT_ARTICLE,
-                   "There is no text in this PDF, only pictures of it; run it through text recognition (OCR) first");
+      g_set_error (
+          error, SP_IMPORT_ERROR, SP_IMPORT_ERROR_NOT_ARTICLE,
+          "There is no text in this PDF; if it is a scan, run it through text recognition (OCR) and import that");
       return FALSE;
     }
   draft = sp_draft_new ();
