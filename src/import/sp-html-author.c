@@ -213,8 +213,6 @@ find_bylines (const SpHtmlFacts *facts, int rank, gboolean before, GPtrArray *na
       if ((first && !is_together (first, node)) || is_elsewhere (node, facts->head) || holds_byline (node))
         continue;
       line = get_byline (node);
-      if (sp_name_is_handle (line) && !strchr (line, '.'))
-        continue;
       /* Beside the first author, or where only a link's address speaks for it, only what looks like a name is one. */
       if ((first || byline_rank (node) == 0) && !sp_name_is_full (line))
         continue;
@@ -479,6 +477,15 @@ add_linked (const SpHtmlFacts *facts, GPtrArray *names)
     sp_names_from_byline (g_ptr_array_index (facts->linked->authors, i), names);
 }
 
+/* Whether NAMES are an account's: one word in small letters that is no address. */
+static gboolean
+is_account (const GPtrArray *names)
+{
+  const char *name = names->len == 1 ? g_ptr_array_index (names, 0) : NULL;
+
+  return name && sp_name_is_handle (name) && !strchr (name, '.');
+}
+
 /* Whether NAMES are nothing but the outlet's. */
 static gboolean
 is_site (const GPtrArray *names, const char *site)
@@ -567,6 +574,8 @@ find_shown (const SpHtmlFacts *facts, const SpHtmlNode *main, const char *site)
       /* What is found later must look like a person the more. */
       if (keep_persons (names, site) && (desks->len == 0 || are_full (names)))
         return g_steal_pointer (&names);
+      if (is_account (names))
+        continue;
       if (desks->len == 0 || (is_site (desks, site) && !is_site (names, site)))
         {
           g_ptr_array_unref (desks);

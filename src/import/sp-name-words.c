@@ -140,9 +140,24 @@ sp_name_is_job (const char *text)
   return last && sp_word_table_match (get_table (), last + 1, JOBS, NULL);
 }
 
+/* Cuts a job in small letters, and what follows, after two words: "Jorrit Haanstra redacteur Binnenland". */
+static void
+cut_job (char *name)
+{
+  char *space = strchr (name, ' ');
+
+  for (space = space ? strchr (space + 1, ' ') : NULL; space; space = strchr (space + 1, ' '))
+    if (g_unichar_islower (g_utf8_get_char (space + 1)) && sp_word_table_match (get_table (), space + 1, JOBS, NULL))
+      {
+        *space = '\0';
+        return;
+      }
+}
+
 void
 sp_name_cut_tail (char *name)
 {
+  cut_job (name);
   for (char *space = strrchr (name, ' '); space; space = strrchr (name, ' '))
     {
       const char *before = g_strrstr_len (name, space - name, " ");

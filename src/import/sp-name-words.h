@@ -26,7 +26,8 @@ gboolean sp_name_is_job (const char *text);
  * name: "BBC News", "Associated Press", "New York". */
 gboolean sp_name_is_organisation (const char *part);
 
-/* Cuts the agency and the desk that stand after a name of at least two words: "Ann Lee Political", "Ann Lee AFP". */
+/* Cuts the job, the agency and the desk that stand after a name of at least two words: "Ann Lee reporter", "Ann Lee
+ * Political", "Ann Lee AFP". */
 void sp_name_cut_tail (char *name);
 
 /* Cuts the word that says of the name before it that it is the author's, and what follows: "기자", "tarafından". */

@@ -10,6 +10,9 @@
 #define MAX_WORDS 7
 #define MAX_CHARS 70
 
+/* The least letters of a surname in capitals. */
+#define MIN_SURNAME 5
+
 /* How many signs an outlet's name has before the word for a reporter. */
 #define MAX_OUTLET 10
 
@@ -134,8 +137,11 @@ cut_end (char *text)
     {
       const char *found = strstr (folded, ends[i]);
 
-      /* "Ann Lee is a ..." tells about her; "This is a ..." is a sentence. */
-      if (found && found > folded && !(g_str_has_prefix (ends[i], " is ") && !memchr (folded, ' ', found - folded)))
+      /* "Ann Lee is a ..." tells about her, "Ann Lee for the Post" of where she writes; "This is a ..." is a sentence,
+       * "Department for Land" a name. */
+      gboolean needs_name = g_str_has_prefix (ends[i], " is ") || g_str_equal (ends[i], " for ");
+
+      if (found && found > folded && !(needs_name && !memchr (folded, ' ', found - folded)))
         end = MIN (end, (gsize) (found - folded));
     }
   text[end] = '\0';
@@ -241,6 +247,48 @@ cut_twice (char *name)
     name[half] = '\0';
 }
 
+/* Whether each letter of NAME is a capital, and it has some. */
+static gboolean
+is_all_capitals (const char *name)
+{
+  gboolean any = FALSE;
+
+  for (const char *p = name; *p; p = g_utf8_next_char (p))
+    {
+      if (g_unichar_islower (g_utf8_get_char (p)))
+        return FALSE;
+      any = any || g_unichar_isupper (g_utf8_get_char (p));
+    }
+  return any;
+}
+
+/* A person's name in capitals as it is written elsewhere: "ANN LEE", "Светлана ДРОЗДОВА". A last word of few letters
+ * may be an agency, one of two letters initials. */
+static char *
+lower_capitals (const char *name)
+{
+  g_auto (GStrv) words = g_strsplit (name, " ", -1);
+  guint n = g_strv_length (words);
+  gboolean all = n > 1 && is_all_capitals (name);
+
+  for (guint i = 0; i < n; i++)
+    {
+      glong length = g_utf8_strlen (words[i], -1);
+      gboolean last = n > 1 && i == n - 1 && length >= MIN_SURNAME;
+
+      if (is_all_capitals (words[i]) && length > 2 && (all || last))
+        {
+          const char *rest = g_utf8_next_char (words[i]);
+          g_autofree char *first = g_strndup (words[i], rest - words[i]);
+          g_autofree char *lower = g_utf8_strdown (rest, -1);
+
+          g_free (words[i]);
+          words[i] = g_strconcat (first, lower, NULL);
+        }
+    }
+  return g_strjoinv (" ", words);
+}
+
 static guint
 add_name (char *part, GPtrArray *names)
 {
@@ -261,7 +309,7 @@ add_name (char *part, GPtrArray *names)
   for (guint i = 0; i < names->len; i++)
     if (g_ascii_strcasecmp (g_ptr_array_index (names, i), part) == 0)
       return 1;
-  g_ptr_array_add (names, g_strdup (part));
+  g_ptr_array_add (names, lower_capitals (part));
   return 1;
 }
 

@@ -32,7 +32,7 @@ test_bylines (void)
 static void
 test_outlets_and_roles (void)
 {
-  check ("By ANN LEE, Associated Press", "ANN LEE");
+  check ("By ANN LEE, Associated Press", "Ann Lee");
   check ("Ann Lee, BBC News", "Ann Lee");
   check ("Ann Lee AFP", "Ann Lee");
   check ("Ann Lee Political correspondent", "Ann Lee");
@@ -40,6 +40,11 @@ test_outlets_and_roles (void)
   check ("Anne Leroy, à Bruxelles", "Anne Leroy");
   check ("Story by Ann Lee; photos by Bob Ray", "Ann Lee");
   check ("Ann Lee (https://ann.example/)", "Ann Lee");
+  check ("Jorrit Haanstra redacteur Binnenland", "Jorrit Haanstra");
+  check ("Светлана ДРОЗДОВА", "Светлана Дроздова");
+  check ("Ann Lee XYZ", "Ann Lee XYZ");
+  check ("Department for Land and Water", "Department for Land and Water");
+  check ("Ann Lee for The Example", "Ann Lee");
   check ("admin", "");
   check ("Harbour News Pvt Ltd", "");
   check ("By Ann Lee Monday, May 3, 2024", "Ann Lee");
