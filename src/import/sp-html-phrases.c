@@ -53,6 +53,14 @@ sp_phrase_is_chrome (const char *text)
 }
 
 gboolean
+sp_phrase_is_label (const char *text)
+{
+  SpWordMatch match;
+
+  return sp_word_table_match (get_table (), skip_signs (text), CHROME, &match) && match.is_all;
+}
+
+gboolean
 sp_phrase_is_paywall (const char *text)
 {
   return sp_html_count_chars (text) <= MAX_PAYWALL && sp_word_table_find (get_table (), text, PAYWALL, NULL);

@@ -14,6 +14,9 @@ gboolean sp_phrase_opens_other (const char *text);
 /* Whether TEXT is nothing but the page's machinery: "Advertisement", "Share this article", "Follow us on ...". */
 gboolean sp_phrase_is_chrome (const char *text);
 
+/* Whether TEXT is one word or phrase of the machinery and nothing else: "Advertisement", "Share". */
+gboolean sp_phrase_is_label (const char *text);
+
 /* Whether TEXT, a short line, says that the rest is for subscribers. */
 gboolean sp_phrase_is_paywall (const char *text);
 

@@ -58,7 +58,7 @@ add_piece (Writer *writer, const char *start, const char *end)
       g_string_append_c (piece, ' ');
   while (piece->len > mark && piece->str[piece->len - 1] == ' ')
     g_string_truncate (piece, piece->len - 1);
-  if (piece->len == mark || sp_phrase_is_code (piece->str + mark))
+  if (piece->len == mark || sp_phrase_is_code (piece->str + mark) || (mark == 0 && sp_phrase_is_label (piece->str)))
     return;
   sp_draft_add_paragraph (writer->draft, piece->str, piece->len);
   writer->item = FALSE;

@@ -209,7 +209,8 @@ sp_word_table_match (const SpWordTable *self, const char *text, guint32 wanted, 
   best = search_bucket (self, single, &start, wanted, NULL);
   best = search_bucket (self, longer, &start, wanted, best);
   if (best && match)
-    *match = (SpWordMatch){ best->section, start.ends[best->n_letters - 1], best->manner == GOES_ON };
+    *match = (SpWordMatch){ best->section, start.ends[best->n_letters - 1], best->manner == GOES_ON,
+                            best->manner == IS_ALL };
   return best != NULL;
 }
 

@@ -25,6 +25,7 @@ typedef struct
   guint section;    /* the number of the phrase's section */
   gsize length;     /* how many bytes of the text are the phrase */
   gboolean goes_on; /* whether it was written with a star */
+  gboolean is_all;  /* whether it was written with an equals sign */
 } SpWordMatch;
 
 /* Reads DATA. SECTIONS are the names of its N sections, at most 32; a match tells the section by its number there. The
