@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sp-charset.h"
 
-#include "sp-charset-western.h"
+#include "sp-charset-guess.h"
 
 #include <errno.h>
 #include <string.h>
@@ -128,13 +128,45 @@ from_mark (const guint8 *data, gsize size, gsize *skip)
   return NULL;
 }
 
-/* UTF-16 and UTF-32 without a mark show by where their zeros are; a single zero shows nothing. */
+static gunichar
+get_unit (const guint8 *data, gsize i, gboolean big)
+{
+  return big ? data[i] << 8 | data[i + 1] : data[i + 1] << 8 | data[i];
+}
+
+/* Chinese and Japanese in UTF-16 have hardly a zero, but in their commas and stops a control, which no other text has.
+ */
+static gboolean
+is_east_asian_utf16 (const guint8 *data, gsize size, gboolean big)
+{
+  gsize n = MIN (size, 4096) / 2 * 2, n_marks = 0;
+
+  if (size % 2 != 0)
+    return FALSE;
+  for (gsize i = 0; i < n; i += 2)
+    {
+      gunichar c = get_unit (data, i, big);
+      GUnicodeType type = g_unichar_type (c);
+
+      n_marks += c == 0x3001 || c == 0x3002 || c == 0xff01 || c == 0xff08 || c == 0xff0c || c == 0xff1a || c == 0xff1f;
+      if (type == G_UNICODE_UNASSIGNED || type == G_UNICODE_PRIVATE_USE
+          || (type == G_UNICODE_CONTROL && !g_unichar_isspace (c)))
+        return FALSE;
+    }
+  return n_marks > n / 200;
+}
+
+/* UTF-16 and UTF-32 without a mark show by where their zeros and controls are; a single zero shows nothing. */
 static const char *
 from_zeros (const guint8 *data, gsize size)
 {
   gsize zeros[4] = { 0, 0, 0, 0 };
   gsize n = MIN (size, 4096) / 4 * 4;
 
+  if (is_east_asian_utf16 (data, size, FALSE))
+    return "UTF-16LE";
+  if (is_east_asian_utf16 (data, size, TRUE))
+    return "UTF-16BE";
   if (n < 8 || !memchr (data, 0, n))
     return NULL;
   for (gsize i = 0; i < n; i++)
@@ -188,18 +220,17 @@ is_nearly_utf8 (const char *data, gsize size)
   return bad == 0 || good >= bad * 4;
 }
 
-/* Encodings that differ in a few signs, where uchardet guesses. */
-static const char *
-refine (const char *encoding, const char *data, gsize size)
+/* Whether ENCODING has letters of more than one byte; uchardet knows those well, and the others less. */
+static gboolean
+is_multibyte (const char *encoding)
 {
-  static const char *const western[] = { "CP1252", "ISO-8859-15", "MACINTOSH", "IBM437", "ISO-8859-10", NULL };
+  static const char *const names[] = { "GB18030", "BIG5", "BIG5-HKSCS", "EUC-",     "SHIFT_JIS", "CP932",
+                                       "CP949",   "UHC",  "JOHAB",      "ISO-2022", NULL };
 
-  if (!encoding || g_strv_contains (western, encoding))
-    return sp_charset_choose_western (data, size);
-  if (g_str_equal (encoding, "CP1253") || g_str_equal (encoding, "ISO-8859-7"))
-    return sp_charset_choose_greek (data, size);
-  /* Nobody writes Romanian in ISO 8859-16; windows-1250 has the same bytes for it. */
-  return g_str_equal (encoding, "ISO-8859-16") ? "CP1250" : encoding;
+  for (guint i = 0; names[i]; i++)
+    if (g_str_has_prefix (encoding, names[i]))
+      return TRUE;
+  return FALSE;
 }
 
 /* What uchardet takes the bytes for, as iconv calls it; NULL when it does not know or iconv does not. */
@@ -213,7 +244,7 @@ detect (const char *data, gsize size)
   for (gsize i = 0; i < size && n_high < MIN_HIGH; i++)
     n_high += (guint8) data[i] >= 0x80;
   if (n_high < MIN_HIGH)
-    return sp_charset_choose_western (data, size);
+    return sp_charset_guess (data, size, NULL);
   detector = uchardet_new ();
   while (start < size && (guint8) data[start] < 0x80)
     start++;
@@ -224,7 +255,7 @@ detect (const char *data, gsize size)
       encoding = sp_charset_lookup (uchardet_get_charset (detector));
     }
   uchardet_delete (detector);
-  return refine (encoding, data + start, size - start);
+  return encoding && is_multibyte (encoding) ? encoding : sp_charset_guess (data + start, size - start, encoding);
 }
 
 /* DATA by LABEL unless that fits so badly that the label must be wrong. */

@@ -11,8 +11,10 @@
 /* What one letter for or against a language weighs against one frequent word. */
 #define LETTER_WEIGHT 0.35
 
-/* The least score, in words, below which nothing is said. */
+/* The least score, in words, below which nothing is said; and when a language is that much before all others. */
 #define MIN_SCORE 1.5
+#define MIN_CLEAR_SCORE 0.4
+#define CLEAR_LEAD 0.3
 
 /* A set of languages: a bit for each profile. */
 typedef struct
@@ -235,25 +237,30 @@ score_text (const char *text, const char *end, double *scores)
   g_string_free (word, TRUE);
 }
 
+/* Where the part of TEXT ends that is looked at. */
+static const char *
+find_end (const char *text)
+{
+  gsize size = strnlen (text, SAMPLE);
+  const char *end = text + size;
+
+  while (size == SAMPLE && end > text && ((guint8) *end & 0xc0) == 0x80)
+    end--;
+  return end;
+}
+
 char *
 sp_language_detect (const char *text)
 {
   guint counts[G_N_ELEMENTS (ranges)] = { 0 };
   double scores[SP_MAX_LANGUAGE_PROFILES] = { 0 };
-  gsize size = strnlen (text, SAMPLE);
-  const char *end = text + size;
+  const char *end = find_end (text);
   const char *lang;
-  double best = MIN_SCORE;
+  double best = 0, second = 0;
   SpSharedScript script;
 
-  while (size == SAMPLE && end > text && ((guint8) *end & 0xc0) == 0x80)
-    end--;
   count_ranges (text, end, counts);
   script = find_script (counts, &lang);
-  if (script == SP_SHARED_HEBREW)
-    lang = "he";
-  else if (script == SP_SHARED_BENGALI)
-    lang = "bn";
   if (script == SP_SHARED_NONE)
     return g_strdup (lang);
 
@@ -261,8 +268,25 @@ sp_language_detect (const char *text)
   for (guint i = 0; i < sp_n_language_profiles; i++)
     if (sp_language_profiles[i].script == script && scores[i] > best)
       {
+        second = best;
         best = scores[i];
         lang = sp_language_profiles[i].lang;
       }
+    else if (sp_language_profiles[i].script == script)
+      second = MAX (second, scores[i]);
+  if (best < MIN_SCORE && (best < MIN_CLEAR_SCORE || best - second < CLEAR_LEAD))
+    lang = script == SP_SHARED_HEBREW ? "he" : script == SP_SHARED_BENGALI ? "bn" : NULL;
   return g_strdup (lang);
+}
+
+double
+sp_language_fit (const char *text)
+{
+  double scores[SP_MAX_LANGUAGE_PROFILES] = { 0 };
+  double best = -G_MAXDOUBLE;
+
+  score_text (text, find_end (text), scores);
+  for (guint i = 0; i < sp_n_language_profiles; i++)
+    best = MAX (best, scores[i]);
+  return best;
 }

@@ -12,4 +12,10 @@ G_BEGIN_DECLS
  */
 char *sp_language_detect (const char *text);
 
+/*
+ * How well TEXT (valid UTF-8) fits the language that it fits best: each frequent word counts about 1, a letter beyond
+ * the script's common ones a third for it or against it. Tells the right one of several readings of the same bytes.
+ */
+double sp_language_fit (const char *text);
+
 G_END_DECLS

@@ -59,6 +59,50 @@ test_zeros (void)
   check ("\0bcdefgh", 8, NULL, "bcdefgh");
 }
 
+/* TEXT in ENCODING must come out as it went in. */
+static void
+check_detected (const char *encoding, const char *text)
+{
+  gsize size;
+  g_autofree char *bytes = g_convert (text, -1, encoding, "UTF-8", NULL, &size, NULL);
+
+  g_assert_nonnull (bytes);
+  check (bytes, size, NULL, text);
+}
+
+static void
+test_single_byte (void)
+{
+  static const char *const german =
+      "Der Bürgermeister trat überraschend zurück; die Entscheidung fällt am Dienstag, größere Änderungen folgen.";
+  static const char *const polish =
+      "Radni odrzucili w czwartek plan zamknięcia przystani, bo mieszkańcy byliby zimą odcięci od szkół i szpitali.";
+  static const char *const russian =
+      "Жители посёлка добились переноса полигона, который власти собирались построить рядом со школой.";
+  static const char *const greek = "Το συμβούλιο απέρριψε το σχέδιο, ύστερα από έντονες αντιδράσεις των κατοίκων.";
+
+  for (guint i = 0; i < 4; i++)
+    check_detected ((const char *[]){ "CP1252", "IBM850", "MACINTOSH", "IBM437" }[i], german);
+  for (guint i = 0; i < 4; i++)
+    check_detected ((const char *[]){ "CP1250", "ISO-8859-2", "IBM852", "MAC-CENTRALEUROPE" }[i], polish);
+  for (guint i = 0; i < 5; i++)
+    check_detected ((const char *[]){ "CP1251", "KOI8-R", "ISO-8859-5", "IBM866", "MAC-CYRILLIC" }[i], russian);
+  for (guint i = 0; i < 3; i++)
+    check_detected ((const char *[]){ "CP1253", "ISO-8859-7", "CP737" }[i], greek);
+  check_detected ("KOI8-U", "Громада відстояла стару школу в центрі міста, і це рішення підтримали депутати.");
+  check_detected ("CP1255", "מועצת העיר החליטה לבטל את התוכנית לסגירת הנמל הישן");
+  check_detected ("IBM862", "מועצת העיר החליטה לבטל את התוכנית לסגירת הנמל הישן");
+  check_detected ("CP1256", "رفض مجلس المدينة خطة لإغلاق السوق القديم بعد احتجاجات استمرت ثلاثة أسابيع");
+}
+
+/* Chinese without spaces has no zero in UTF-16. */
+static void
+test_wide (void)
+{
+  check_detected ("UTF-16LE", "市议会星期二否决了关闭老码头的方案。此前，居民表示，如果停航，他们无法前往学校。");
+  check_detected ("UTF-16BE", "市議会は木曜日、航路を廃止する案を否決した。");
+}
+
 static void
 test_binary (void)
 {
@@ -74,6 +118,8 @@ main (int argc, char **argv)
   g_test_add_func ("/import/charset/labels", test_labels);
   g_test_add_func ("/import/charset/bad-bytes", test_bad_bytes);
   g_test_add_func ("/import/charset/zeros", test_zeros);
+  g_test_add_func ("/import/charset/single-byte", test_single_byte);
+  g_test_add_func ("/import/charset/wide", test_wide);
   g_test_add_func ("/import/charset/binary", test_binary);
   return g_test_run ();
 }
