@@ -65,3 +65,19 @@ sp_name_is_desk (const char *name, const char *site)
       return TRUE;
   return FALSE;
 }
+
+gboolean
+sp_names_keep_persons (GPtrArray *names, const char *site)
+{
+  guint n_desks = 0;
+
+  for (guint i = 0; i < names->len; i++)
+    n_desks += sp_name_is_desk (g_ptr_array_index (names, i), site);
+  for (guint i = names->len; i > 0 && n_desks < names->len; i--)
+    if (sp_name_is_desk (g_ptr_array_index (names, i - 1), site))
+      {
+        g_ptr_array_remove_index (names, i - 1);
+        n_desks--;
+      }
+  return names->len > 0 && n_desks == 0;
+}

@@ -12,4 +12,8 @@ G_BEGIN_DECLS
  */
 gboolean sp_name_is_desk (const char *name, const char *site);
 
+/* Takes the desks and accounts out of NAMES (char *) when there is a person among them; returns whether there is one.
+ */
+gboolean sp_names_keep_persons (GPtrArray *names, const char *site);
+
 G_END_DECLS

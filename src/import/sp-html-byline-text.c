@@ -1,0 +1,206 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "sp-html-byline.h"
+
+#include "sp-date-words.h"
+#include "sp-loose-date.h"
+#include "sp-name-desk.h"
+#include "sp-name-east.h"
+#include "sp-name.h"
+#include "sp-text.h"
+
+#include <string.h>
+
+/* The longest list of names within a Chinese line, in characters. */
+#define MAX_INLINE 12
+
+/* How many lines at the end of the text may be a signature, and how long it is, in characters. */
+#define N_LAST_LINES 3
+#define MAX_SIGNATURE 40
+
+/* How many nodes after the headline a line may stand that begins with a word for "by", or that has a date and a name;
+ * and how many close before it are looked at for such a line. */
+#define MAX_BEFORE_BY 400
+#define MAX_AFTER_HEAD 60
+#define MAX_BEFORE_HEAD 900
+
+guint
+sp_html_find_by_text (const SpHtmlFacts *facts, const char *site, GPtrArray *names)
+{
+  const SpHtmlNode *root = facts->tree->root;
+  const SpHtmlNode *node = facts->head ? facts->head : root;
+
+  for (guint i = 0; node && i < MAX_BEFORE_BY; i++, node = sp_html_node_next (node, root, FALSE))
+    {
+      g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func (g_free);
+      g_autofree char *line = NULL;
+
+      if (node->tag == SP_HTML_TEXT || node->chars < 4 || node->chars > 80
+          || sp_html_is_beside_article (node, facts->head))
+        continue;
+      line = sp_html_node_get_lines (node, SP_HTML_MAX_BYLINE);
+      if (!sp_names_has_by (line) || g_str_has_prefix (line, "from ") || sp_names_from_byline (line, found) == 0)
+        continue;
+      if (names->len == 0 || sp_names_keep_persons (found, site))
+        {
+          g_ptr_array_set_size (names, 0);
+          g_ptr_array_extend_and_steal (names, g_steal_pointer (&found));
+        }
+      if (sp_names_keep_persons (names, site))
+        break;
+    }
+  return names->len;
+}
+
+/* Whether a menu has a link with TEXT: then it is a section's name. */
+static gboolean
+is_section (const SpHtmlNode *root, const char *text)
+{
+  for (const SpHtmlNode *n = root; n; n = sp_html_node_next (n, root, FALSE))
+    if (n->tag == SP_HTML_A && n->chars > 0 && n->chars <= SP_HTML_MAX_LINKED_NAME)
+      {
+        g_autofree char *line = sp_html_node_get_line (n, SP_HTML_MAX_BYLINE);
+
+        if (sp_title_equal (line, text))
+          return TRUE;
+      }
+  return FALSE;
+}
+
+/* Whether TEXT may be a word for what stands beside it: an East Asian name has no form of its own. */
+static gboolean
+is_label (const char *text)
+{
+  return g_str_has_suffix (text, ":") || strpbrk (text, "0123456789") || sp_name_is_east_asian (text)
+         || sp_date_find_change (text) || sp_date_find_published (text);
+}
+
+/* Adds the parts of TEXT that are persons' names; when it is WHOLE, a line's only text, it must have several parts. */
+static void
+add_set_off (const SpHtmlFacts *facts, const char *text, gboolean whole, const char *site, GPtrArray *names)
+{
+  g_auto (GStrv) parts = sp_title_split (text);
+
+  for (guint i = 0; parts[i] && (parts[1] || !whole); i++)
+    if (sp_name_is_full (g_strstrip (parts[i])) && !sp_name_is_desk (parts[i], site) && !is_label (parts[i])
+        && !is_section (facts->tree->root, parts[i]))
+      sp_names_from_byline (parts[i], names);
+}
+
+/* The names in a short line that has a date and, set off from it by a sign or as an element, names: "3 May 2024 | Ann
+ * Lee". */
+static guint
+read_date_line (const SpHtmlFacts *facts, const SpHtmlNode *line, const char *site, GPtrArray *names)
+{
+  g_autofree char *text = NULL;
+  g_autofree char *date = NULL;
+
+  if (line->tag == SP_HTML_TEXT || line->chars < 10 || line->chars > SP_HTML_MAX_BYLINE
+      || sp_html_is_beside_article (line, facts->head))
+    return 0;
+  text = sp_html_node_get_line (line, SP_HTML_MAX_BYLINE * 4);
+  date = sp_loose_date_find (text, FALSE);
+  for (const SpHtmlNode *n = line; n && date; n = sp_html_node_next (n, line, FALSE))
+    if (n->tag == SP_HTML_TEXT && n->chars > 3)
+      add_set_off (facts, n->text, n->chars == line->chars, site, names);
+  return names->len;
+}
+
+guint
+sp_html_find_by_date (const SpHtmlFacts *facts, const char *site, GPtrArray *names)
+{
+  const SpHtmlNode *root = facts->tree->root;
+  const SpHtmlNode *around = facts->head ? sp_html_node_get_surrounding (facts->head) : NULL;
+  const SpHtmlNode *node = facts->head;
+
+  for (guint i = 0; node && i < MAX_AFTER_HEAD; i++, node = sp_html_node_next (node, root, FALSE))
+    if (read_date_line (facts, node, site, names) > 0)
+      return names->len;
+  node = around;
+  for (guint i = 0; node && node != facts->head && i < MAX_BEFORE_HEAD;
+       i++, node = sp_html_node_next (node, around, FALSE))
+    if (read_date_line (facts, node, site, names) > 0)
+      return names->len;
+  return 0;
+}
+
+/* The signs at which a name within a Chinese line ends. */
+static gboolean
+ends_name (const char *p)
+{
+  static const char *const ends[] = { " ",  "\n", "\t", "|",  "/",      "(",    "[",    ")",    "）", "】",
+                                      "，", "。", "／", "（", "\u3000", "发自", "报道", "報導", "摄" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    if (g_str_has_prefix (p, ends[i]))
+      return TRUE;
+  return *p == '\0';
+}
+
+/* The name after the mark that ends at P, up to a sign that ends it; with ALL, several with spaces between, up to a
+ * closing bracket. NULL when there is none of a name's length. */
+static char *
+take_inline (const char *p, gboolean all)
+{
+  const char *end;
+
+  p += strspn (p, " :");
+  for (end = p; *end && !(ends_name (end) && !(all && *end == ' ')); end = g_utf8_next_char (end))
+    ;
+  return end > p && g_utf8_strlen (p, end - p) <= MAX_INLINE ? g_strndup (p, end - p) : NULL;
+}
+
+guint
+sp_html_find_by_sign (const SpHtmlFacts *facts, GPtrArray *names)
+{
+  static const struct
+  {
+    const char *mark;
+    gboolean listed; /* may be followed by several names */
+  } marks[] = { { "作者：", FALSE },   { "作者:", FALSE },    { "作者 : ", FALSE },  { "（记者", TRUE },
+                { "(记者", TRUE },     { "（記者", TRUE },    { "本报记者", TRUE },  { "商报记者", FALSE },
+                { "日报记者", FALSE }, { "晚报记者", FALSE }, { "新华社记者", TRUE } };
+  const SpHtmlNode *root = facts->tree->root;
+
+  for (const SpHtmlNode *n = root; n; n = sp_html_node_next (n, root, FALSE))
+    for (guint i = 0; n->tag == SP_HTML_TEXT && i < G_N_ELEMENTS (marks); i++)
+      {
+        const char *found = strstr (n->text, marks[i].mark);
+        g_autofree char *name = found ? take_inline (found + strlen (marks[i].mark), marks[i].listed) : NULL;
+        g_autofree char *line = NULL;
+
+        if (!found)
+          continue;
+        if (!name && i < 3 && n->parent && n->parent->next)
+          name = sp_html_node_get_line (n->parent->next, 40);
+        line = name ? g_strconcat ("作者：", name, NULL) : NULL;
+        if (line && sp_names_from_byline (line, names) > 0)
+          return names->len;
+      }
+  return 0;
+}
+
+guint
+sp_html_find_signature (const SpHtmlNode *main, const char *site, GPtrArray *names)
+{
+  const SpHtmlNode *lines[N_LAST_LINES] = { NULL };
+
+  for (const SpHtmlNode *n = main; n; n = sp_html_node_next (n, main, n->dropped))
+    if (!n->dropped && sp_html_tag_is_block (n->tag) && !n->has_block && n->chars > 0)
+      {
+        memmove (lines, lines + 1, sizeof lines - sizeof *lines);
+        lines[N_LAST_LINES - 1] = n;
+      }
+  for (guint i = N_LAST_LINES; i > 0 && names->len == 0; i--)
+    {
+      g_autofree char *line = NULL;
+
+      if (!lines[i - 1] || lines[i - 1]->tag != SP_HTML_P || lines[i - 1]->chars > MAX_SIGNATURE
+          || lines[i - 1]->link_chars > 0)
+        continue;
+      line = sp_html_node_get_line (lines[i - 1], SP_HTML_MAX_BYLINE);
+      if (sp_name_is_full (line) && !sp_text_ends_sentence (line, strlen (line)) && !sp_name_is_desk (line, site)
+          && !is_label (line))
+        sp_names_from_byline (line, names);
+    }
+  return names->len;
+}
