@@ -7,8 +7,10 @@
 
 #include <string.h>
 
-/* A line longer than this is text although it says something of subscribers, in characters as the measure counts. */
+/* A line longer than this is text although it begins with something about subscribers, or says it somewhere, in
+ * characters as the measure counts. */
 #define MAX_PAYWALL 220
+#define MAX_PAYWALL_WITHIN 110
 
 enum
 {
@@ -63,7 +65,10 @@ sp_phrase_is_label (const char *text)
 gboolean
 sp_phrase_is_paywall (const char *text)
 {
-  return sp_html_count_chars (text) <= MAX_PAYWALL && sp_word_table_find (get_table (), text, PAYWALL, NULL);
+  guint chars = sp_html_count_chars (text);
+
+  return (chars <= MAX_PAYWALL_WITHIN && sp_word_table_find (get_table (), text, PAYWALL, NULL))
+         || (chars <= MAX_PAYWALL && sp_word_table_match (get_table (), skip_signs (text), PAYWALL, NULL));
 }
 
 gboolean
