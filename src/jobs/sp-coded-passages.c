@@ -225,14 +225,23 @@ sp_coded_passages_store (
   return good;
 }
 
+/* "1 coded passage" or "12 coded passages". The caller frees it. */
+static char *
+count_passages (guint n)
+{
+  return g_strdup_printf ("%u coded %s", n, n == 1 ? "passage" : "passages");
+}
+
 char *
 sp_coded_passages_describe (guint n_stored, guint n_lost)
 {
-  g_autofree char *stored =
-      n_stored == 1 ? g_strdup ("1 coded passage came in") : g_strdup_printf ("%u coded passages came in", n_stored);
-  const char *lost = "since the place or the code was not found: mark what is missing by hand";
+  g_autofree char *stored = count_passages (n_stored);
+  g_autofree char *lost = n_stored > 0 ? g_strdup_printf ("%u", n_lost) : count_passages (n_lost);
+  g_autofree char *left_out =
+      g_strdup_printf ("%s %s left out, since the place or the code was not found: mark what is missing by hand", lost,
+                       n_lost == 1 ? "was" : "were");
 
-  if (n_lost == 0)
-    return n_stored > 0 ? g_steal_pointer (&stored) : NULL;
-  return g_strdup_printf ("%s, %u %s left out, %s", stored, n_lost, n_lost == 1 ? "was" : "were", lost);
+  if (n_stored == 0)
+    return n_lost > 0 ? g_steal_pointer (&left_out) : NULL;
+  return n_lost > 0 ? g_strdup_printf ("%s came in, %s", stored, left_out) : g_strdup_printf ("%s came in", stored);
 }

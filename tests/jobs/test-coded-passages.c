@@ -2,6 +2,7 @@
 
 /* What was coded in another program comes in with its article, as issues and positions that wait for a party. */
 #include "sp-article-table.h"
+#include "sp-coded-passages.h"
 #include "sp-import-job.h"
 #include "sp-issue-table.h"
 #include "sp-position-table.h"
@@ -157,6 +158,24 @@ find_position (const Content *content, const char *name)
 }
 
 static void
+assert_told (guint n_stored, guint n_lost, const char *beginning)
+{
+  g_autofree char *told = sp_coded_passages_describe (n_stored, n_lost);
+
+  g_assert_true (told && g_str_has_prefix (told, beginning));
+}
+
+static void
+test_told (void)
+{
+  g_assert_null (sp_coded_passages_describe (0, 0));
+  assert_told (1, 0, "1 coded passage came in");
+  assert_told (12, 1, "12 coded passages came in, 1 was left out, since");
+  assert_told (0, 1, "1 coded passage was left out, since");
+  assert_told (0, 2, "2 coded passages were left out, since");
+}
+
+static void
 test_import (Fixture *fixture, gconstpointer data)
 {
   g_auto (Content) content = { 0 };
@@ -302,6 +321,7 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/jobs/coded-passages/told", test_told);
   g_test_add ("/jobs/coded-passages/import", Fixture, NULL, set_up, test_import, tear_down);
   g_test_add ("/jobs/coded-passages/again", Fixture, NULL, set_up, test_again, tear_down);
   g_test_add ("/jobs/coded-passages/named-story", Fixture, NULL, set_up, test_named_story, tear_down);
