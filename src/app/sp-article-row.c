@@ -51,7 +51,6 @@ snapshot_cb (SpArticleRow *self)
   guint n_open = sp_snapshot_count_article (snapshot, self->article, 1 << SP_STATUS_PROPOSED);
   g_autofree char *details = NULL;
   g_autofree char *count = g_strdup_printf ("%u", n_open);
-  g_autofree char *tip = NULL;
 
   if (!article)
     return;
@@ -60,8 +59,17 @@ snapshot_cb (SpArticleRow *self)
   gtk_label_set_label (self->details, details);
   gtk_label_set_label (self->badge, count);
   gtk_widget_set_visible (GTK_WIDGET (self->badge), n_open > 0);
-  tip = g_strdup_printf (ngettext ("%u proposal to decide", "%u proposals to decide", n_open), n_open);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->badge), tip);
+}
+
+/* When it is asked for: to set one has the whole window laid out at once, for the pointer may be there. */
+static gboolean
+tooltip_cb (SpArticleRow *self, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
+{
+  guint n = sp_snapshot_count_article (sp_session_get_snapshot (self->session), self->article, 1 << SP_STATUS_PROPOSED);
+  g_autofree char *tip = g_strdup_printf (ngettext ("%u proposal to decide", "%u proposals to decide", n), n);
+
+  gtk_tooltip_set_text (tooltip, tip);
+  return TRUE;
 }
 
 static void
@@ -121,6 +129,7 @@ sp_article_row_init (SpArticleRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect_object (self->shown, "toggled", G_CALLBACK (toggled_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->badge, "query-tooltip", G_CALLBACK (tooltip_cb), self, G_CONNECT_SWAPPED);
   add_menu_gestures (self);
   self->signals = g_signal_group_new (SP_TYPE_SESSION);
   g_signal_group_connect_swapped (self->signals, "notify::snapshot", G_CALLBACK (snapshot_cb), self);

@@ -44,14 +44,24 @@ snapshot_cb (SpPartyRow *self)
   SpParty *party = sp_snapshot_get_party (snapshot, self->party);
   guint n = count_positions (snapshot, self->party);
   g_autofree char *count = g_strdup_printf ("%u", n);
-  g_autofree char *tip = g_strdup_printf (ngettext ("%u position", "%u positions", n), n);
 
   if (!party)
     return;
   sp_swatch_set_colour (self->swatch, sp_snapshot_get_colour (snapshot, self->party));
   gtk_label_set_label (self->name, party->name);
   gtk_label_set_label (self->count, n > 0 ? count : "");
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), tip);
+}
+
+/* When it is asked for: to set one has the whole window laid out at once, for the pointer may be there. */
+static gboolean
+sp_party_row_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
+{
+  SpPartyRow *self = SP_PARTY_ROW (widget);
+  guint n = count_positions (sp_session_get_snapshot (self->session), self->party);
+  g_autofree char *tip = g_strdup_printf (ngettext ("%u position", "%u positions", n), n);
+
+  gtk_tooltip_set_text (tooltip, tip);
+  return TRUE;
 }
 
 static void
@@ -72,6 +82,7 @@ sp_party_row_class_init (SpPartyRowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = sp_party_row_dispose;
+  widget_class->query_tooltip = sp_party_row_query_tooltip;
   g_type_ensure (SP_TYPE_SWATCH);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/standpoint/Standpoint/ui/sp-party-row.ui");
   gtk_widget_class_bind_template_child (widget_class, SpPartyRow, swatch);

@@ -35,7 +35,6 @@ show_status (SpPositionRow *self, SpStatus status)
   };
 
   gtk_image_set_from_icon_name (self->status, icons[status]);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->status), sp_label_status (status));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->status), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   sp_label_status (status), -1);
 }
@@ -63,6 +62,16 @@ snapshot_cb (SpPositionRow *self)
   gtk_label_set_label (self->kind, kind);
   gtk_label_set_label (self->summary, position->summary);
   show_status (self, position->status);
+}
+
+/* When it is asked for: to set one has the whole window laid out at once, for the pointer may be there. */
+static gboolean
+tooltip_cb (SpPositionRow *self, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
+{
+  const SpPosition *position = sp_snapshot_get_position (sp_session_get_snapshot (self->session), self->position);
+
+  gtk_tooltip_set_text (tooltip, position ? sp_label_status (position->status) : NULL);
+  return position != NULL;
 }
 
 static void
@@ -96,6 +105,7 @@ static void
 sp_position_row_init (SpPositionRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (self->status, "query-tooltip", G_CALLBACK (tooltip_cb), self, G_CONNECT_SWAPPED);
   self->signals = g_signal_group_new (SP_TYPE_SESSION);
   g_signal_group_connect_swapped (self->signals, "notify::snapshot", G_CALLBACK (snapshot_cb), self);
 }

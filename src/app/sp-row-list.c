@@ -8,7 +8,7 @@
 #include "sp-row-list.h"
 
 /* So many widgets at most are made for one frame: each takes a millisecond or two. */
-#define MOST_MADE 4
+#define MOST_MADE 2
 
 struct _SpRowList
 {
