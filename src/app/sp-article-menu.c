@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "sp-article-dialog.h"
 #include "sp-article-menu.h"
 #include "sp-message.h"
 #include "sp-original-task.h"
@@ -37,6 +38,14 @@ context_new (SpWindow *window, SpSession *session, SpId article)
   context->session = g_object_ref (session);
   context->article = article;
   return context;
+}
+
+static void
+edit_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  Context *context = data;
+
+  gtk_window_present (GTK_WINDOW (sp_article_dialog_new (context->window, context->article)));
 }
 
 static void
@@ -147,13 +156,10 @@ static GSimpleActionGroup *
 make_actions (Context *context, const SpArticle *article)
 {
   static const GActionEntry entries[] = {
-    { "show-original", show_cb, NULL, NULL, NULL },
-    { "save-original", save_cb, NULL, NULL, NULL },
-    { "extract-again", extract_cb, NULL, NULL, NULL },
-    { "twin", NULL, "s", "'once'", twin_cb },
-    { "move", move_cb, "x", NULL, NULL },
-    { "move-new", move_new_cb, NULL, NULL, NULL },
-    { "delete", delete_cb, NULL, NULL, NULL },
+    { "edit", edit_cb, NULL, NULL, NULL },          { "show-original", show_cb, NULL, NULL, NULL },
+    { "save-original", save_cb, NULL, NULL, NULL }, { "extract-again", extract_cb, NULL, NULL, NULL },
+    { "twin", NULL, "s", "'once'", twin_cb },       { "move", move_cb, "x", NULL, NULL },
+    { "move-new", move_new_cb, NULL, NULL, NULL },  { "delete", delete_cb, NULL, NULL, NULL },
   };
   GSimpleActionGroup *group = g_simple_action_group_new ();
   gboolean can_write = !sp_project_is_read_only (sp_session_get_project (context->session));
@@ -163,6 +169,7 @@ make_actions (Context *context, const SpArticle *article)
   g_object_set_data_full (G_OBJECT (group), "context", context, context_free);
   g_simple_action_set_state (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (group), "twin")),
                              g_variant_new_string (treatment));
+  enable (group, "edit", can_write);
   enable (group, "show-original", article->sha256 != NULL);
   enable (group, "save-original", article->sha256 != NULL);
   enable (group, "extract-again", article->sha256 != NULL && can_write);
@@ -218,19 +225,22 @@ static GMenuModel *
 make_menu (const SpSnapshot *snapshot, const SpArticle *article)
 {
   GMenu *menu = g_menu_new ();
+  g_autoptr (GMenu) article_section = g_menu_new ();
   g_autoptr (GMenu) original = g_menu_new ();
   g_autoptr (GMenu) place = g_menu_new ();
   g_autoptr (GMenu) end = g_menu_new ();
   g_autoptr (GMenuModel) stories = make_story_menu (snapshot, article->story);
   g_autoptr (GMenuModel) twin = make_twin_menu ();
 
+  g_menu_append (article_section, _ ("_Edit Article…"), "article.edit");
   g_menu_append (original, _ ("_Show Original"), "article.show-original");
   g_menu_append (original, _ ("Save _Original As…"), "article.save-original");
-  g_menu_append (original, _ ("_Extract Again"), "article.extract-again");
+  g_menu_append (original, _ ("E_xtract Again"), "article.extract-again");
   if (article->twin)
     g_menu_append_submenu (place, _ ("Near _Copy"), twin);
   g_menu_append_submenu (place, _ ("_Move to Story"), stories);
   g_menu_append (end, _ ("_Delete Article"), "article.delete");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (article_section));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (original));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (place));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (end));
@@ -252,11 +262,11 @@ closed_cb (GtkWidget *popover)
 }
 
 void
-sp_article_menu_popup (GtkWidget *row, SpSession *session, SpId article, double x, double y)
+sp_article_menu_popup (GtkWidget *widget, SpSession *session, SpId article, double x, double y)
 {
   SpSnapshot *snapshot = sp_session_get_snapshot (session);
   const SpArticle *value = sp_snapshot_get_article (snapshot, article);
-  GtkRoot *root = gtk_widget_get_root (row);
+  GtkRoot *root = gtk_widget_get_root (widget);
   g_autoptr (GSimpleActionGroup) actions = NULL;
   g_autoptr (GMenuModel) menu = NULL;
   GtkWidget *popover;
@@ -270,7 +280,7 @@ sp_article_menu_popup (GtkWidget *row, SpSession *session, SpId article, double 
   gtk_popover_set_pointing_to (GTK_POPOVER (popover), &(GdkRectangle){ (int) x, (int) y, 1, 1 });
   gtk_popover_set_has_arrow (GTK_POPOVER (popover), FALSE);
   gtk_widget_set_halign (popover, GTK_ALIGN_START);
-  gtk_widget_set_parent (popover, row);
+  gtk_widget_set_parent (popover, widget);
   g_signal_connect (popover, "closed", G_CALLBACK (closed_cb), NULL);
   gtk_popover_popup (GTK_POPOVER (popover));
 }

@@ -7,7 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* Shows what can be done with ARTICLE of SESSION as a menu at X, Y of ROW, which must be in a window. */
-void sp_article_menu_popup (GtkWidget *row, SpSession *session, SpId article, double x, double y);
+/* Shows what can be done with ARTICLE of SESSION as a menu at X, Y of WIDGET, which must be in a window and
+ * unparent its children when it goes. */
+void sp_article_menu_popup (GtkWidget *widget, SpSession *session, SpId article, double x, double y);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "sp-article-menu.h"
 #include "sp-article-pane.h"
 #include "sp-article-table.h"
 #include "sp-labels.h"
@@ -27,6 +28,8 @@ struct _SpArticlePane
 
   GtkLabel *outlet;
   GtkLabel *details;
+  GtkLabel *doubts;
+  GtkWidget *menu;
   GtkScrolledWindow *scroller;
   GtkTextView *text;
   SpStripe *stripe;
@@ -59,6 +62,9 @@ sp_article_pane_update_head (SpArticlePane *self)
   SpArticle *article = sp_snapshot_get_article (sp_session_get_snapshot (self->session), self->article);
   g_autofree char *outlet = NULL;
   g_autofree char *day = NULL;
+  g_autofree char *authors = NULL;
+  g_autofree char *details = NULL;
+  g_autofree char *doubts = NULL;
   g_autofree char *name = NULL;
 
   if (!article)
@@ -66,7 +72,13 @@ sp_article_pane_update_head (SpArticlePane *self)
   outlet = sp_label_article_outlet (article);
   day = sp_label_day (article->date);
   gtk_label_set_label (self->outlet, outlet);
-  gtk_label_set_label (self->details, *day ? day : _ ("No date"));
+  authors = g_strjoinv (", ", article->authors);
+  details = g_strdup_printf ("%s%s%s", *day ? day : _ ("No date"), *authors ? " · " : "", authors);
+  doubts = sp_label_article_doubts (article);
+  gtk_label_set_label (self->details, details);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->details), details);
+  gtk_label_set_label (self->doubts, doubts ? doubts : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->doubts), doubts != NULL);
   name = g_strdup_printf ("%s: %s", outlet, sp_label_article_title (article));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->text), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
@@ -149,11 +161,17 @@ jump_cb (SpArticlePane *self, guint offset)
 static void
 style_text (GtkTextBuffer *buffer)
 {
-  GtkTextTag *title = gtk_text_buffer_create_tag (buffer, "title", "weight", PANGO_WEIGHT_BOLD, "scale", 1.35, NULL);
-  GtkTextTag *gap = gtk_text_buffer_create_tag (buffer, "gap", "scale", 0.6, NULL);
+  GtkTextTagTable *tags = gtk_text_buffer_get_tag_table (buffer);
+  GtkTextTag *title = gtk_text_tag_table_lookup (tags, "title");
+  GtkTextTag *gap = gtk_text_tag_table_lookup (tags, "gap");
   GtkTextIter start;
   GtkTextIter end;
 
+  if (!title)
+    {
+      title = gtk_text_buffer_create_tag (buffer, "title", "weight", PANGO_WEIGHT_BOLD, "scale", 1.35, NULL);
+      gap = gtk_text_buffer_create_tag (buffer, "gap", "scale", 0.6, NULL);
+    }
   gtk_text_buffer_get_start_iter (buffer, &start);
   end = start;
   gtk_text_iter_forward_to_line_end (&end);
@@ -173,6 +191,9 @@ sp_article_pane_take_text (SpArticlePane *self, const char *text)
   GtkTextBuffer *buffer = get_buffer (self);
   GtkTextIter start;
 
+  if (g_strcmp0 (self->content, text) == 0)
+    return;
+  g_free (self->content);
   self->content = g_strdup (text);
   gtk_text_buffer_set_text (buffer, text, -1);
   style_text (buffer);
@@ -234,6 +255,34 @@ sp_article_pane_load (SpArticlePane *self)
                    g_object_ref (self));
 }
 
+/* A corrected text is shown at once, and so is the old one when that is taken back. */
+static void
+changed_cb (SpArticlePane *self, const GArray *changes)
+{
+  for (guint i = 0; i < changes->len; i++)
+    {
+      const SpChange *change = &g_array_index (changes, SpChange, i);
+
+      if (change->table == SP_TABLE_ARTICLE && change->kind == SP_CHANGE_UPDATED && change->id == self->article)
+        {
+          sp_article_pane_load (self);
+          return;
+        }
+    }
+}
+
+static void
+menu_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SpArticlePane *self = SP_ARTICLE_PANE (widget);
+
+  double x = 0;
+  double y = 0;
+
+  gtk_widget_translate_coordinates (self->menu, widget, 0, gtk_widget_get_height (self->menu), &x, &y);
+  sp_article_menu_popup (widget, self->session, self->article, x, y);
+}
+
 static void
 close_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -285,9 +334,12 @@ sp_article_pane_class_init (SpArticlePaneClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/standpoint/Standpoint/ui/sp-article-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, SpArticlePane, outlet);
   gtk_widget_class_bind_template_child (widget_class, SpArticlePane, details);
+  gtk_widget_class_bind_template_child (widget_class, SpArticlePane, doubts);
+  gtk_widget_class_bind_template_child (widget_class, SpArticlePane, menu);
   gtk_widget_class_bind_template_child (widget_class, SpArticlePane, scroller);
   gtk_widget_class_bind_template_child (widget_class, SpArticlePane, text);
   gtk_widget_class_bind_template_child (widget_class, SpArticlePane, stripe);
+  gtk_widget_class_install_action (widget_class, "pane.menu", NULL, menu_action);
   gtk_widget_class_install_action (widget_class, "pane.close", NULL, close_action);
 }
 
@@ -306,6 +358,7 @@ sp_article_pane_init (SpArticlePane *self)
 
   self->signals = g_signal_group_new (SP_TYPE_SESSION);
   g_signal_group_connect_swapped (self->signals, "notify::snapshot", G_CALLBACK (snapshot_cb), self);
+  g_signal_group_connect_swapped (self->signals, "changed", G_CALLBACK (changed_cb), self);
   g_signal_group_connect_swapped (self->signals, "notify::position", G_CALLBACK (position_cb), self);
 }
 

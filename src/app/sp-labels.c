@@ -94,6 +94,36 @@ sp_label_day (const char *date)
 }
 
 char *
+sp_label_article_doubts (const SpArticle *article)
+{
+  static const struct
+  {
+    SpArticleFlags flag;
+    const char *label;
+  } doubts[] = {
+    { SP_ARTICLE_STUB, N_ ("Only the beginning: the rest is behind a paywall") },
+    { SP_ARTICLE_LIVE_BLOG, N_ ("A live blog of several posts") },
+    { SP_ARTICLE_DOUBTFUL, N_ ("It was hard to tell what is the article: look at the original") },
+  };
+  GString *line = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (doubts); i++)
+    if ((article->flags & doubts[i].flag)
+        && !(doubts[i].flag == SP_ARTICLE_DOUBTFUL && (article->flags & SP_ARTICLE_STUB)))
+      g_string_append_printf (line, "%s%s", line->len > 0 ? " · " : "", _ (doubts[i].label));
+  return g_string_free (line, line->len == 0);
+}
+
+char *
+sp_label_reanchored (const SpReanchored *evidence)
+{
+  if (evidence->anchored + evidence->moved + evidence->ambiguous + evidence->orphaned == 0)
+    return g_strdup (_ ("The text has changed"));
+  return g_strdup_printf (_ ("The text has changed. Evidence: %u anchored, %u moved, %u ambiguous, %u orphaned"),
+                          evidence->anchored, evidence->moved, evidence->ambiguous, evidence->orphaned);
+}
+
+char *
 sp_label_article_details (const SpArticle *article)
 {
   g_autofree char *outlet = sp_label_article_outlet (article);
@@ -106,5 +136,7 @@ sp_label_article_details (const SpArticle *article)
   if (article->twin)
     g_string_append_printf (details, " · %s",
                             article->twin_treatment == SP_TWIN_VERSION ? _ ("later version") : _ ("near copy"));
+  if (article->flags & SP_ARTICLE_STUB)
+    g_string_append_printf (details, " · %s", _ ("only the beginning"));
   return g_string_free (details, FALSE);
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "sp-article.h"
+#include "sp-article-table.h"
 #include "sp-party.h"
 #include "sp-terms.h"
 
@@ -25,7 +25,13 @@ char *sp_label_article_outlet (const SpArticle *article);
 /* "17 Sep 2016", or "" where it is unknown. The caller frees it. */
 char *sp_label_day (const char *date);
 
-/* Outlet and day, and whether it is a near copy, with dots between. The caller frees it. */
+/* What a reader should know of how the text was found, in one line; NULL when there is nothing. The caller frees it. */
+char *sp_label_article_doubts (const SpArticle *article);
+
+/* Where evidence stands in a text that has changed, in one line. The caller frees it. */
+char *sp_label_reanchored (const SpReanchored *evidence);
+
+/* Outlet and day, and whether it is a near copy or only the beginning, with dots between. The caller frees it. */
 char *sp_label_article_details (const SpArticle *article);
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 #include "sp-extract-again-job.h"
 #include "sp-file-chooser.h"
 #include "sp-file.h"
+#include "sp-labels.h"
 #include "sp-message.h"
 #include "sp-original-task.h"
 
@@ -59,7 +60,7 @@ get_suffix (const char *media_type)
     const char *suffix;
   } kinds[] = {
     { "text/html", ".html" },
-    { "application/xhtml+xml", ".xhtml" },
+    { "application/xhtml+xml", ".html" },
     { "multipart/related", ".mhtml" },
     { "application/pdf", ".pdf" },
     { "application/vnd.openxmlformats-officedocument.wordprocessingml.document", ".docx" },
@@ -106,6 +107,34 @@ make_private_path (const char *suffix, GError **error)
   return g_build_filename (folder, name, NULL);
 }
 
+/* A page may be looked at, but must not run its scripts or fetch anything: nobody is to learn that it was opened. */
+static GBytes *
+disarm (GBytes *page)
+{
+  static const char policy[] =
+      "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; img-src data:;"
+      " font-src data:; style-src 'unsafe-inline'\">\n";
+  static const char mark[] = "\xef\xbb\xbf";
+  gsize size;
+  const char *data = g_bytes_get_data (page, &size);
+  gboolean wide = size >= 2 && (memcmp (data, "\xff\xfe", 2) == 0 || memcmp (data, "\xfe\xff", 2) == 0);
+  gsize wide_size = 0;
+  g_autofree char *narrow =
+      wide ? g_convert_with_fallback (data, (gssize) size, "UTF-8", "UTF-16", "\xef\xbf\xbd", NULL, &wide_size, NULL)
+           : NULL;
+  gboolean marked = size >= 3 && memcmp (data, mark, 3) == 0;
+  GByteArray *safe = g_byte_array_new ();
+
+  if (narrow || marked)
+    g_byte_array_append (safe, (const guint8 *) mark, 3);
+  g_byte_array_append (safe, (const guint8 *) policy, strlen (policy));
+  if (narrow)
+    g_byte_array_append (safe, (const guint8 *) narrow, wide_size);
+  else
+    g_byte_array_append (safe, (const guint8 *) data + (marked ? 3 : 0), size - (marked ? 3 : 0));
+  return g_byte_array_free_to_bytes (safe);
+}
+
 static gboolean
 write_thread (gpointer data, GCancellable *cancellable, GError **error)
 {
@@ -114,7 +143,15 @@ write_thread (gpointer data, GCancellable *cancellable, GError **error)
   if (!sp_project_read (original->project, load, original, error))
     return FALSE;
   if (!original->path)
-    original->path = make_private_path (original->suffix, error);
+    {
+      if (g_str_equal (original->suffix, ".html"))
+        {
+          g_autoptr (GBytes) page = g_steal_pointer (&original->bytes);
+
+          original->bytes = disarm (page);
+        }
+      original->path = make_private_path (original->suffix, error);
+    }
   return original->path
          && sp_file_write (original->path, g_bytes_get_data (original->bytes, NULL), g_bytes_get_size (original->bytes),
                            error);
@@ -216,16 +253,10 @@ extract_thread (gpointer data, GCancellable *cancellable, GError **error)
 static char *
 describe (const SpExtractedAgain *outcome)
 {
-  const SpReanchored *evidence = &outcome->evidence;
-  guint sure = evidence->anchored + evidence->moved;
-  guint unsure = evidence->ambiguous + evidence->orphaned;
 
   if (!outcome->text_changed)
     return g_strdup (outcome->details_changed ? _ ("The same text; details filled in") : _ ("The same text as before"));
-  if (sure + unsure == 0)
-    return g_strdup (_ ("The text has changed"));
-  return g_strdup_printf (_ ("The text has changed. Evidence: %u anchored, %u moved, %u ambiguous, %u orphaned"),
-                          evidence->anchored, evidence->moved, evidence->ambiguous, evidence->orphaned);
+  return sp_label_reanchored (&outcome->evidence);
 }
 
 static void

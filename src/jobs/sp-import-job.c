@@ -93,6 +93,18 @@ describe_copy (SpConnection *connection, SpId id, SpId story, double share)
                           place);
 }
 
+/* "imported", and what a reader should know of the text. The caller frees it. */
+static char *
+describe_import (SpArticleFlags flags)
+{
+  return g_strconcat ("imported", flags & SP_ARTICLE_STUB ? "; only the beginning, the rest is behind a paywall" : "",
+                      flags & SP_ARTICLE_LIVE_BLOG ? "; a live blog of several posts" : "",
+                      (flags & (SP_ARTICLE_DOUBTFUL | SP_ARTICLE_STUB)) == SP_ARTICLE_DOUBTFUL
+                          ? "; it was hard to tell what is the article, look at it"
+                          : "",
+                      NULL);
+}
+
 /* Looks in the whole project for the same text, then for near copies, then stores. */
 static gboolean
 store_text (ImportJob *job, SpConnection *connection, Pending *pending, GError **error)
@@ -131,7 +143,7 @@ store_text (ImportJob *job, SpConnection *connection, Pending *pending, GError *
   if (article->twin)
     set_outcome (pending, SP_IMPORT_NEAR_DUPLICATE, article->id, g_strdup_printf ("%s; counted once", where));
   else
-    set_outcome (pending, SP_IMPORT_IMPORTED, article->id, g_strdup ("imported"));
+    set_outcome (pending, SP_IMPORT_IMPORTED, article->id, describe_import (article->flags));
   return TRUE;
 }
 

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sp-application.h"
+#include "sp-article-dialog.h"
 #include "sp-article-pane.h"
 #include "sp-article-row.h"
 #include "sp-cell-pane.h"
@@ -42,6 +43,7 @@ static void
 ensure_types (void)
 {
   const GType types[] = {
+    SP_TYPE_ARTICLE_DIALOG,
     SP_TYPE_ARTICLE_PANE,
     SP_TYPE_ARTICLE_ROW,
     SP_TYPE_CELL_PANE,
