@@ -3,6 +3,7 @@
 
 #include "sp-date-words.h"
 #include "sp-loose-date.h"
+#include "sp-name-chinese.h"
 #include "sp-name-desk.h"
 #include "sp-name-east.h"
 #include "sp-name.h"
@@ -10,8 +11,13 @@
 
 #include <string.h>
 
-/* The longest list of names within a Chinese line, in characters. */
-#define MAX_INLINE 12
+/* How far a Chinese word for a reporter may stand from the start of its line, in characters: an outlet's name, a
+ * bracket. And what may come between it and a name in the next element, in bytes. */
+#define MAX_OUTLET 14
+#define MAX_AFTER_SIGN 4
+
+/* The longest line that is nothing but an outlet's reporter, the name and the place, in characters. */
+#define MAX_SIGNED 20
 
 /* How many lines at the end of the text may be a signature, and how long it is, in characters. */
 #define N_LAST_LINES 3
@@ -123,59 +129,51 @@ sp_html_find_by_date (const SpHtmlFacts *facts, const char *site, GPtrArray *nam
   return 0;
 }
 
-/* The signs at which a name within a Chinese line ends. */
-static gboolean
-ends_name (const char *p)
+/* Where the first of the words for a reporter or an author ends in TEXT; NULL when there is none. It stands near the
+ * start, after a bracket or an outlet's name. *SURE tells whether only a name can follow. */
+static const char *
+find_sign (const char *text, gboolean *sure)
 {
-  static const char *const ends[] = { " ",  "\n", "\t", "|",  "/",      "(",    "[",    ")",    "）", "】",
-                                      "，", "。", "／", "（", "\u3000", "发自", "报道", "報導", "摄" };
+  static const char *const signs[] = { "记者", "記者", "作者", "撰文", "文：", "文字：" };
+  const char *best = NULL;
 
-  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
-    if (g_str_has_prefix (p, ends[i]))
-      return TRUE;
-  return *p == '\0';
-}
+  for (guint i = 0; i < G_N_ELEMENTS (signs); i++)
+    {
+      const char *found = strstr (text, signs[i]);
+      const char *end = found + strlen (signs[i]);
 
-/* The name after the mark that ends at P, up to a sign that ends it; with ALL, several with spaces between, up to a
- * closing bracket. NULL when there is none of a name's length. */
-static char *
-take_inline (const char *p, gboolean all)
-{
-  const char *end;
-
-  p += strspn (p, " :");
-  for (end = p; *end && !(ends_name (end) && !(all && *end == ' ')); end = g_utf8_next_char (end))
-    ;
-  return end > p && g_utf8_strlen (p, end - p) <= MAX_INLINE ? g_strndup (p, end - p) : NULL;
+      if (!found || g_utf8_strlen (text, found - text) > MAX_OUTLET || (best && end >= best))
+        continue;
+      best = end;
+      *sure = *end == ':' || g_str_has_prefix (end, "：") || g_str_has_suffix (signs[i], "：")
+              || (found > text && g_utf8_get_char (g_utf8_prev_char (found)) == 0xff08)
+              || (found > text && g_utf8_strlen (text, -1) <= MAX_SIGNED);
+    }
+  return best;
 }
 
 guint
 sp_html_find_by_sign (const SpHtmlFacts *facts, GPtrArray *names)
 {
-  static const struct
-  {
-    const char *mark;
-    gboolean listed; /* may be followed by several names */
-  } marks[] = { { "作者：", FALSE },   { "作者:", FALSE },    { "作者 : ", FALSE },  { "（记者", TRUE },
-                { "(记者", TRUE },     { "（記者", TRUE },    { "本报记者", TRUE },  { "商报记者", FALSE },
-                { "日报记者", FALSE }, { "晚报记者", FALSE }, { "新华社记者", TRUE } };
   const SpHtmlNode *root = facts->tree->root;
 
-  for (const SpHtmlNode *n = root; n; n = sp_html_node_next (n, root, FALSE))
-    for (guint i = 0; n->tag == SP_HTML_TEXT && i < G_N_ELEMENTS (marks); i++)
-      {
-        const char *found = strstr (n->text, marks[i].mark);
-        g_autofree char *name = found ? take_inline (found + strlen (marks[i].mark), marks[i].listed) : NULL;
-        g_autofree char *line = NULL;
+  for (const SpHtmlNode *n = facts->head ? facts->head : root; n; n = sp_html_node_next (n, root, FALSE))
+    {
+      const char *text = n->tag == SP_HTML_TEXT ? n->text + strspn (n->text, " \t\r\n") : "";
+      gboolean sure = FALSE;
+      const char *after = find_sign (text, &sure);
+      g_autofree char *next = NULL;
 
-        if (!found)
-          continue;
-        if (!name && i < 3 && n->parent && n->parent->next)
-          name = sp_html_node_get_line (n->parent->next, 40);
-        line = name ? g_strconcat ("作者：", name, NULL) : NULL;
-        if (line && sp_names_from_byline (line, names) > 0)
-          return names->len;
-      }
+      if (!after || n->link_chars > 0 || sp_html_is_beside_article (n, facts->head))
+        continue;
+      if (sp_names_from_chinese (after, sure, names) > 0)
+        return names->len;
+      /* The name may be in the next element. */
+      if (strlen (after) <= MAX_AFTER_SIGN && n->parent && n->parent->next)
+        next = sp_html_node_get_line (n->parent->next, SP_HTML_MAX_BYLINE);
+      if (next && sp_names_from_chinese (next, sure, names) > 0)
+        return names->len;
+    }
   return 0;
 }
 

@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-/* The shortest outlet's name that is looked for within another name, in characters. */
+/* The shortest outlet's name that is looked for within another name, in bytes: four letters, two ideographs. */
 #define MIN_SITE 4
 
 /* Whole words, lower case. */
@@ -44,9 +44,9 @@ has_site (const char *name, const char *site)
   g_autofree char *a = squeeze (name);
   g_autofree char *b = squeeze (site);
 
-  if (g_utf8_strlen (b, -1) < MIN_SITE || *a == '\0')
+  if (strlen (b) < MIN_SITE || strlen (a) < MIN_SITE)
     return g_str_equal (a, b);
-  return strstr (a, b) || (g_utf8_strlen (a, -1) >= MIN_SITE && strstr (b, a));
+  return strstr (a, b) || strstr (b, a);
 }
 
 gboolean

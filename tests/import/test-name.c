@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "sp-name-chinese.h"
 #include "sp-name.h"
 
 static void
@@ -229,6 +230,34 @@ test_handles (void)
   g_assert_false (sp_name_is_handle ("赵明"));
 }
 
+static void
+check_chinese (const char *text, gboolean sure, const char *expected)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GString) joined = g_string_new (NULL);
+
+  g_assert_cmpuint (sp_names_from_chinese (text, sure, names), ==, names->len);
+  for (guint i = 0; i < names->len; i++)
+    g_string_append_printf (joined, "%s%s", i > 0 ? "; " : "", (const char *) g_ptr_array_index (names, i));
+  g_assert_cmpstr (joined->str, ==, expected);
+}
+
+/* After a word for a reporter: names, not what a sentence goes on with. */
+static void
+test_chinese (void)
+{
+  check_chinese ("王海涛、马晓燕", FALSE, "王海涛; 马晓燕");
+  check_chinese ("林雅婷台北5日電）老戲院", FALSE, "林雅婷");
+  check_chinese (" 陈喆 实习生 刘婷)", FALSE, "陈喆; 刘婷");
+  check_chinese ("：欧阳文", FALSE, "欧阳文");
+  check_chinese ("了解到", FALSE, "");
+  check_chinese ("高兴地看到很多人", FALSE, "");
+  check_chinese ("单位：北京", TRUE, "");
+  check_chinese ("罗科苏盈发自北京", TRUE, "罗科苏盈");
+  check_chinese (" 格桑边觉）", TRUE, "格桑边觉");
+  check_chinese ("", TRUE, "");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -243,5 +272,6 @@ main (int argc, char **argv)
   g_test_add_func ("/import/name/full", test_full);
   g_test_add_func ("/import/name/no-names", test_no_names);
   g_test_add_func ("/import/name/handles", test_handles);
+  g_test_add_func ("/import/name/chinese", test_chinese);
   return g_test_run ();
 }
