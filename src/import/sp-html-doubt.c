@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sp-html-doubt.h"
 
+#include "sp-html-measure.h"
 #include "sp-html-phrases.h"
 #include "sp-html.h"
 
@@ -10,15 +11,16 @@
 #define BODY_FACTOR 2
 #define MIN_BODY 600
 
-/* A text shorter than this, in bytes, is doubtful; a closed article shorter than that is a stub. */
-#define MIN_SURE 250
-#define MAX_STUB 1500
+/* A text shorter than this is doubtful; a closed article shorter than that is a stub. In characters as the measure
+ * counts them, so that all scripts are judged alike. */
+#define MIN_SURE 210
+#define MAX_STUB 1250
 
-/* Bytes of a word with its space, at least, to compare a text with a number of words. */
-#define WORD_SIZE 4
+/* The letters of a word, at least, to compare a text with a number of words. */
+#define WORD_CHARS 3
 
 /* Lines at the end of the text that are looked at for a paywall's. */
-#define TAIL 6
+#define TAIL 10
 
 /* TEXT's lines as paragraphs; markup in it is taken out. */
 static void
@@ -81,10 +83,20 @@ cut_paywall (SpDraft *draft)
   return FALSE;
 }
 
+static guint
+count_chars (const SpDraft *draft)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < draft->paragraphs->len; i++)
+    n += sp_html_count_chars (g_ptr_array_index (draft->paragraphs, i));
+  return n;
+}
+
 void
 sp_html_check_text (const SpLinkedData *linked, SpDraft *draft)
 {
-  gsize size;
+  guint n_chars;
 
   if (linked->live)
     {
@@ -95,9 +107,9 @@ sp_html_check_text (const SpLinkedData *linked, SpDraft *draft)
     take_body (linked, draft);
   if (cut_paywall (draft))
     draft->flags |= SP_ARTICLE_STUB;
-  size = sp_draft_get_size (draft);
-  if (linked->closed && (size < MAX_STUB || size < (gsize) linked->word_count * WORD_SIZE * 7 / 10))
+  n_chars = count_chars (draft);
+  if (linked->closed && (n_chars < MAX_STUB || n_chars < (double) linked->word_count * WORD_CHARS * 0.75))
     draft->flags |= SP_ARTICLE_STUB;
-  if (size < MIN_SURE)
+  if (n_chars < MIN_SURE)
     draft->flags |= SP_ARTICLE_DOUBTFUL;
 }
