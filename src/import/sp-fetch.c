@@ -68,10 +68,12 @@ set_status_error (SoupMessage *message, GError **error)
     what = "the server does not let strangers read it; open it in a browser and save the page";
   else if (status == 404 || status == 410)
     what = "there is no page at this address; check it";
-  else if (status == 204 || status == 205 || status == 206 || status == 304)
+  else if (status < 400)
     what = "the server sent no page; open the address in a browser and save the page";
   else if (status == 429 || status == 503)
     what = "the server asks to come back later";
+  else if (status == 511)
+    what = "this network wants you to log in first; open a page in a browser, then try again";
   else if (status >= 500)
     what = "the server has a fault; try again later";
   if (wait && (status == 429 || status == 503) && strlen (wait) < 10 && strspn (wait, "0123456789") == strlen (wait))
@@ -190,9 +192,9 @@ read_body (SoupMessage *message, GInputStream *stream, GCancellable *cancellable
     }
   if (n < 0)
     return NULL;
-  if (length && !soup_message_headers_get_one (headers, "Content-Encoding")
-      && soup_message_headers_get_encoding (headers) == SOUP_ENCODING_CONTENT_LENGTH
-      && g_ascii_strtoull (length, NULL, 10) != body->len)
+  if (length && soup_message_headers_get_encoding (headers) == SOUP_ENCODING_CONTENT_LENGTH
+      && g_ascii_strtoull (length, NULL, 10)
+             > soup_message_metrics_get_response_body_bytes_received (soup_message_get_metrics (message)))
     {
       g_set_error (error, SP_IMPORT_ERROR, SP_IMPORT_ERROR_NETWORK,
                    "The page cannot be fetched: the answer was cut; try again");
@@ -220,7 +222,8 @@ new_message (GUri *uri)
 {
   SoupMessage *message = soup_message_new_from_uri (SOUP_METHOD_GET, uri);
 
-  soup_message_add_flags (message, SOUP_MESSAGE_NO_REDIRECT | SOUP_MESSAGE_NEW_CONNECTION);
+  soup_message_add_flags (message,
+                          SOUP_MESSAGE_NO_REDIRECT | SOUP_MESSAGE_NEW_CONNECTION | SOUP_MESSAGE_COLLECT_METRICS);
   soup_message_headers_replace (soup_message_get_request_headers (message), "Accept", ACCEPT);
   return message;
 }
@@ -291,6 +294,14 @@ fetch_following (const char *url, gboolean allow_local, GCancellable *cancellabl
   return NULL;
 }
 
+/* libsoup gives a length below zero to GObject, which complains of the program for what a server sent. */
+static void
+drop_length_warning (const char *domain, GLogLevelFlags level, const char *message, gpointer data)
+{
+  if (!strstr (message, "'content-length'"))
+    g_log_default_handler (domain, level, message, data);
+}
+
 SpFetched *
 sp_fetch (const char *url, gboolean allow_local, GCancellable *cancellable, GError **error)
 {
@@ -299,7 +310,13 @@ sp_fetch (const char *url, gboolean allow_local, GCancellable *cancellable, GErr
   g_autoptr (GError) failure = NULL;
   SpFetchWatch *watch = sp_fetch_watch_new (SP_FETCH_MAX_SECONDS, cancellable);
   SpFetched *fetched;
+  static gsize done;
 
+  if (g_once_init_enter (&done))
+    {
+      g_log_set_handler ("GLib-GObject", G_LOG_LEVEL_WARNING, drop_length_warning, NULL);
+      g_once_init_leave (&done, 1);
+    }
   g_main_context_push_thread_default (context);
   fetched = fetch_following (url, allow_local, sp_fetch_watch_get_cancellable (watch), &failure);
   while (g_main_context_iteration (context, FALSE))

@@ -173,6 +173,18 @@ add_standard_input (GPtrArray *intakes)
     add_error (intakes, "-", SP_JOBS_ERROR_UNREADABLE, error->message);
 }
 
+/* Addresses that cannot be fetched count too, to be told as such, unless a file has such a name. */
+static gboolean
+is_link (const char *name)
+{
+  g_autofree char *scheme = g_uri_parse_scheme (name);
+
+  if (!scheme)
+    return FALSE;
+  return g_ascii_strcasecmp (scheme, "http") == 0 || g_ascii_strcasecmp (scheme, "https") == 0
+         || (g_str_has_prefix (name + strlen (scheme), "://") && !g_file_test (name, G_FILE_TEST_EXISTS));
+}
+
 GPtrArray *
 sp_intakes_expand (const char *const *names)
 {
@@ -183,12 +195,11 @@ sp_intakes_expand (const char *const *names)
     g_ptr_array_add (all, (gpointer) names[i]);
   for (; *names; names++)
     {
-      g_autofree char *scheme = g_uri_parse_scheme (*names);
       guint before = intakes->len;
 
       if (g_str_equal (*names, "-"))
         add_standard_input (intakes);
-      else if (scheme && (g_str_equal (scheme, "http") || g_str_equal (scheme, "https")))
+      else if (is_link (*names))
         g_ptr_array_add (intakes, intake_new (SP_INTAKE_LINK, *names));
       else if (g_file_test (*names, G_FILE_TEST_IS_DIR))
         {

@@ -17,6 +17,9 @@ typedef struct
 #define OK "HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Type: text/html; charset=utf-8\r\n"
 #define TO(address) "HTTP/1.1 302 Found\r\nConnection: close\r\nContent-Length: 0\r\nLocation: " address "\r\n\r\n"
 
+/* "<p>Text.\r\n" */
+#define DEFLATED "\x78\xda\xb3\x29\xb0\x0b\x49\xad\x28\xd1\xe3\xe5\x02\x00\x11\xc2\x02\xd5"
+
 static const Answer answers[] = {
   { "/good", OK "Content-Length: 10\r\n\r\n<p>Text.\r\n", -1 },
   { "/no-length", OK "\r\n<p>Text.\r\n", -1 },
@@ -38,6 +41,9 @@ static const Answer answers[] = {
   { "/garbage", "\1\2\3\4 not HTTP at all\r\n\r\n", SP_IMPORT_ERROR_NETWORK },
   { "/bad-gzip", OK "Content-Encoding: gzip\r\nContent-Length: 12\r\n\r\n\x1f\x8b\x08garbage..",
     SP_IMPORT_ERROR_NETWORK },
+  { "/cut-deflate", OK "Content-Encoding: deflate\r\nContent-Length: 5000\r\n\r\n" DEFLATED, SP_IMPORT_ERROR_NETWORK },
+  { "/201", "HTTP/1.1 201 Created\r\nContent-Length: 10\r\n\r\n<p>Text.\r\n", SP_IMPORT_ERROR_NETWORK },
+  { "/511", "HTTP/1.1 511 Log In\r\nContent-Length: 10\r\n\r\n<p>Text.\r\n", SP_IMPORT_ERROR_NETWORK },
   { "/204", "HTTP/1.1 204 No Content\r\n\r\n", SP_IMPORT_ERROR_NETWORK },
   { "/404", "HTTP/1.1 404 Not Found\r\nContent-Length: 10\r\n\r\n<p>Text.\r\n", SP_IMPORT_ERROR_NETWORK },
   { "/401", "HTTP/1.1 401 No\r\nWWW-Authenticate: Basic realm=\"x\"\r\nContent-Length: 1\r\n\r\nx",

@@ -107,12 +107,14 @@ test_empty_folder (Fixture *fixture, gconstpointer data)
 static void
 test_links_and_files (Fixture *fixture, gconstpointer data)
 {
-  const char *names[] = { "https://example.org/a", "/no/such/file", "http:relative.txt", NULL };
+  const char *names[] = { "https://example.org/a", "/no/such/file", "http:relative.txt", "HTTPS://example.org/", "ftp://example.org/a", NULL };
   g_autoptr (GPtrArray) intakes = sp_intakes_expand (names);
   g_autoptr (GError) error = NULL;
 
-  g_assert_cmpuint (intakes->len, ==, 3);
+  g_assert_cmpuint (intakes->len, ==, 5);
   g_assert_cmpint (((SpIntake *) g_ptr_array_index (intakes, 0))->type, ==, SP_INTAKE_LINK);
+  g_assert_cmpint (((SpIntake *) g_ptr_array_index (intakes, 3))->type, ==, SP_INTAKE_LINK);
+  g_assert_cmpint (((SpIntake *) g_ptr_array_index (intakes, 4))->type, ==, SP_INTAKE_LINK);
   g_assert_cmpint (((SpIntake *) g_ptr_array_index (intakes, 1))->type, ==, SP_INTAKE_FILE);
   g_assert_null (sp_intake_load (g_ptr_array_index (intakes, 1), &error));
   g_assert_error (error, SP_JOBS_ERROR, SP_JOBS_ERROR_UNREADABLE);
