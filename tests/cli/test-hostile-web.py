@@ -14,7 +14,7 @@ import sys
 import tempfile
 import time
 
-CLI = sys.argv[1]
+CLI = os.path.abspath(sys.argv[1])
 SERVER = pathlib.Path(os.environ.get("SP_SHARED", "")) / "reliability" / "hostile_httpd.py"
 SECONDS, MEBIBYTES = 45, 512
 
