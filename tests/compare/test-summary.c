@@ -122,6 +122,23 @@ test_acts (void)
   sp_key_phrases_clear (&phrases);
 }
 
+/* Some scripts have no spaces to cut at. */
+static void
+test_shorten (void)
+{
+  g_autofree char *short_one = sp_summary_shorten (" One\n two ");
+  g_autoptr (GString) long_one = g_string_new (NULL);
+  g_autofree char *cut = NULL;
+
+  g_assert_cmpstr (short_one, ==, "One two");
+  for (guint i = 0; i < 400; i++)
+    g_string_append (long_one, "橋");
+  cut = sp_summary_shorten (long_one->str);
+  g_assert_cmpuint (g_utf8_strlen (cut, -1), >, 100);
+  g_assert_cmpuint (g_utf8_strlen (cut, -1), <, 300);
+  g_assert_true (g_str_has_suffix (cut, "橋…"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -130,5 +147,6 @@ main (int argc, char **argv)
   g_test_add_func ("/summary/long-quote", test_long_quote);
   g_test_add_func ("/summary/key-phrases", test_key_phrases);
   g_test_add_func ("/summary/acts", test_acts);
+  g_test_add_func ("/summary/shorten", test_shorten);
   return g_test_run ();
 }
