@@ -72,9 +72,26 @@ static const char *const conjunctions[] = { " and ",  " & ",    " und ", " et ",
                                             " un ",   " dan ",  " và ",  " і ",  " й ",  " και ", " და ",
                                             " և ",    " және ", " və ",  " va ", " और ", " ও ",   " และ " };
 
+/* TEXT without the bullets, dashes and bars that it begins with: "// By Ann Lee". */
+static const char *
+skip_marks (const char *text)
+{
+  for (const char *p = text; *p; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+      GUnicodeType type = g_unichar_type (c);
+
+      if (!g_unichar_isspace (c) && !(c < 0x80 && strchr ("|/-*>", (int) c)) && c != 0x2022 && c != 0xb7 && c != 0xbb
+          && type != G_UNICODE_DASH_PUNCTUATION && type != G_UNICODE_OTHER_SYMBOL && type != G_UNICODE_MATH_SYMBOL)
+        return p;
+    }
+  return text;
+}
+
 gboolean
 sp_names_has_by (const char *text)
 {
+  text = skip_marks (text);
   return sp_name_by_length (text) > 0 || sp_name_has_following (text);
 }
 
@@ -351,9 +368,11 @@ static gboolean
 skip_to_name (char *text)
 {
   static const char *const reporters[] = { "记者", "記者" };
+  const char *start = skip_marks (text);
   gboolean any = FALSE;
   gsize by;
 
+  memmove (text, start, strlen (start) + 1);
   if (*text == '[' && strchr (text, ']'))
     memmove (text, strchr (text, ']') + 1, strlen (strchr (text, ']')));
   g_strchug (text);

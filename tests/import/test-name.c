@@ -171,6 +171,8 @@ test_what_stands_before (void)
   check ("Anna von Lehmann", "Anna von Lehmann");
   check ("Ann Lee May 3, 2024", "Ann Lee");
   check ("Written by: Ann Lee", "Ann Lee");
+  check ("// By Ann Lee", "Ann Lee");
+  check ("— Von Anna Lehmann", "Anna Lehmann");
   check ("Bob Ray as told to Ann Lee", "Ann Lee");
   check ("Interview: Anna Lehmann", "Anna Lehmann");
   check ("Szerző: Nagy Anna", "Nagy Anna");
