@@ -139,7 +139,7 @@ test_shares (void)
           if (unit == CODE_POINTS && !pairs)
             g_assert_cmpfloat (shares[1], <, 0.01);
           if (numbers[i] >= 10)
-            g_assert_cmpfloat (shares[0], >, 0.98);
+            g_assert_cmpfloat (shares[0], >, 0.95);
         }
 }
 
