@@ -215,6 +215,24 @@ sp_intakes_expand (const char *const *names)
   return intakes;
 }
 
+/* What NUMBER, the errno of opening a file, means to a person. */
+static void
+set_open_error (int number, GError **error)
+{
+  if (number == ENOENT || number == ENOTDIR || number == ENAMETOOLONG)
+    g_set_error (error, SP_JOBS_ERROR, SP_JOBS_ERROR_UNREADABLE, "there is no such file; check its name");
+  else if (number == EACCES || number == EPERM)
+    g_set_error (error, SP_JOBS_ERROR, SP_JOBS_ERROR_UNREADABLE, "you may not read it; check its permissions");
+  else if (number == ELOOP)
+    g_set_error (error, SP_JOBS_ERROR, SP_JOBS_ERROR_UNREADABLE,
+                 "is a link to itself; name the file it should lead to");
+  else if (number == ENXIO)
+    g_set_error (error, SP_JOBS_ERROR, SP_JOBS_ERROR_UNREADABLE,
+                 "is no regular file; save the article as a file first");
+  else
+    g_set_error (error, SP_JOBS_ERROR, SP_JOBS_ERROR_UNREADABLE, "cannot be opened: %s", g_strerror (number));
+}
+
 GBytes *
 sp_intake_load (const SpIntake *self, GError **error)
 {
@@ -229,7 +247,7 @@ sp_intake_load (const SpIntake *self, GError **error)
   descriptor = open (self->name, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
   if (descriptor < 0)
     {
-      g_set_error (error, SP_JOBS_ERROR, SP_JOBS_ERROR_UNREADABLE, "cannot be opened: %s", g_strerror (errno));
+      set_open_error (errno, error);
       return NULL;
     }
   if (fstat (descriptor, &info) != 0 || !S_ISREG (info.st_mode))
