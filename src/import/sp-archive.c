@@ -24,6 +24,10 @@ struct _SpArchive
   gsize total;
 };
 
+/* The end record of a ZIP without its comment, and how long that may be. */
+#define END_RECORD ((gsize) 22)
+#define MAX_COMMENT ((gsize) 65535)
+
 typedef struct archive Reader;
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Reader, archive_read_free)
 
@@ -112,6 +116,20 @@ list_members (SpArchive *self, GError **error)
   return FALSE;
 }
 
+/* SIZE without the comment at the end, behind which libarchive does not look far for the directory. */
+static gsize
+cut_comment (const char *data, gsize size)
+{
+  for (gsize n = 0; n <= MAX_COMMENT && n + END_RECORD <= size; n++)
+    {
+      const guint8 *end = (const guint8 *) data + size - n - END_RECORD;
+
+      if (memcmp (end, "PK\5\6", 4) == 0 && (end[20] | end[21] << 8) == (int) n)
+        return size - n;
+    }
+  return size;
+}
+
 SpArchive *
 sp_archive_open (const char *data, gsize size, GError **error)
 {
@@ -120,7 +138,7 @@ sp_archive_open (const char *data, gsize size, GError **error)
   gboolean good;
 
   self->data = data;
-  self->size = size;
+  self->size = cut_comment (data, size);
   self->names = g_ptr_array_new_with_free_func (g_free);
   self->known = g_hash_table_new (g_str_hash, g_str_equal);
   self->loaded = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_member);

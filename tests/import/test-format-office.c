@@ -253,6 +253,26 @@ test_others (void)
   assert_refused ("a.docx", "P", 1, SP_IMPORT_ERROR_DAMAGED);
 }
 
+/* A comment of whatever length behind the archive hides nothing. */
+static void
+test_comment (void)
+{
+  const char *const members[] = { TYPES, "word/document2.xml",
+                                  "<w:document xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'>"
+                                  "<w:body><w:p><w:r><w:t>The council met.</w:t></w:r></w:p></w:body></w:document>",
+                                  NULL };
+  g_autoptr (GByteArray) zip = make_zip (members);
+  g_autoptr (GPtrArray) drafts = NULL;
+  guint plain = zip->len;
+
+  g_byte_array_set_size (zip, plain + 40000);
+  memset (zip->data + plain, 'c', 40000);
+  zip->data[plain - 2] = 40000 & 255;
+  zip->data[plain - 1] = 40000 >> 8;
+  drafts = read_bytes ("a.docx", (char *) zip->data, zip->len, NULL);
+  g_assert_cmpuint (drafts->len, ==, 1);
+}
+
 /* What it is and what to do is told of what is no article, whatever it is called. */
 static void
 test_kinds (void)
@@ -321,6 +341,7 @@ main (int argc, char **argv)
   g_test_add_func ("/import/format-office/bomb", test_bomb);
   g_test_add_func ("/import/format-office/xml-attacks", test_xml_attacks);
   g_test_add_func ("/import/format-office/others", test_others);
+  g_test_add_func ("/import/format-office/comment", test_comment);
   g_test_add_func ("/import/format-office/kinds", test_kinds);
   g_test_add_func ("/import/format-office/resolve", test_resolve);
   return g_test_run ();
