@@ -1,30 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sp-name-desk.h"
 
+#include "sp-name-words.h"
 #include "sp-name.h"
 
 #include <string.h>
 
 /* The shortest outlet's name that is looked for within another name, in bytes: four letters, two ideographs. */
 #define MIN_SITE 4
-
-/* Whole words, lower case. */
-static const char *const words[] = {
-  "admin",      "administrator", "administrador", "agency",        "agencies",    "agencia",   "agencias",  "agence",
-  "agences",    "agentur",       "agenzia",       "ajans",         "ajansı",      "bureau",    "contenido", "desk",
-  "digital",    "editor",        "editorial",     "editors",       "kontributor", "moderator", "news",      "newsdesk",
-  "newsroom",   "online",        "redaccion",     "redacción",     "redacția",    "redactia",  "redactie",  "redação",
-  "redacao",    "redaction",     "rédaction",     "redaksi",       "redakce",     "redakcia",  "redakcija", "redakcja",
-  "redaktion",  "redazione",     "redakciya",     "redactor",      "reporters",   "staff",     "team",      "toimitus",
-  "user",       "web",           "webdesk",       "webmaster",     "σύνταξη",     "редакция",  "редакція",  "рэдакцыя",
-  "редакцията", "редакција",     "админ",         "корреспондент", "агентство",   "новости",   "تحرير",     "التحرير",
-  "وكالات",     "وكالة",         "تحریریه",       "خبرگزاری",      "ویب",         "ڈیسک",      "डेस्क",       "ডেস্ক",
-};
-
-/* What stands in names of desks that are written without spaces. */
-static const char *const parts[] = { "编辑部", "編輯部", "編集部", "編集局", "综合",   "綜合報導",
-                                     "통신",   "뉴스",   "편집국", "新聞社", "通信社", "通讯社",
-                                     "日报",   "晚报",   "日報",   "晚報",   "新闻",   "新聞" };
 
 /* The letters and digits of TEXT, folded, without spaces. */
 static char *
@@ -52,18 +35,7 @@ has_site (const char *name, const char *site)
 gboolean
 sp_name_is_desk (const char *name, const char *site)
 {
-  g_autofree char *folded = g_utf8_strdown (name, -1);
-  g_auto (GStrv) pieces = g_strsplit_set (folded, " \t\n,.-/()", -1);
-
-  if (sp_name_is_handle (name) || (site && has_site (name, site)))
-    return TRUE;
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (g_strv_contains ((const char *const *) pieces, words[i]))
-      return TRUE;
-  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
-    if (strstr (name, parts[i]))
-      return TRUE;
-  return FALSE;
+  return sp_name_is_handle (name) || (site && has_site (name, site)) || sp_name_has_desk_word (name);
 }
 
 gboolean

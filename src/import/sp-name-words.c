@@ -21,6 +21,7 @@ enum
   TAILS = 1 << 6,
   JOBS = 1 << 7,
   FOLLOWS = 1 << 8,
+  DESKS = 1 << 9,
 };
 
 static const SpWordTable *
@@ -32,7 +33,7 @@ get_table (void)
     {
       static const char *const sections[] = {
         "by",   "by before a full name", "between", "leads", "roles", "organisations", "agencies and desks",
-        "jobs", "follows a name",
+        "jobs", "follows a name",        "desks",
       };
 
       g_once_init_leave (&table, sp_word_table_new (sp_data_byline_words, sections, G_N_ELEMENTS (sections)));
@@ -130,6 +131,12 @@ gboolean
 sp_name_is_organisation (const char *part)
 {
   return sp_word_table_find (get_table (), part, ORGANISATIONS, NULL) || strstr (part, ".com");
+}
+
+gboolean
+sp_name_has_desk_word (const char *name)
+{
+  return sp_word_table_find (get_table (), name, DESKS, NULL) != NULL;
 }
 
 gboolean

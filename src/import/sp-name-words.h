@@ -26,6 +26,9 @@ gboolean sp_name_is_job (const char *text);
  * name: "BBC News", "Associated Press", "New York". */
 gboolean sp_name_is_organisation (const char *part);
 
+/* Whether NAME has a word in it that names of desks have, anywhere: "Web Desk", "Redacción Ambiente", "편집국". */
+gboolean sp_name_has_desk_word (const char *name);
+
 /* Cuts the job, the agency and the desk that stand after a name of at least two words: "Ann Lee reporter", "Ann Lee
  * Political", "Ann Lee AFP". */
 void sp_name_cut_tail (char *name);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sp-name-chinese.h"
+#include "sp-name-words.h"
 #include "sp-name.h"
 
 static void
@@ -164,6 +165,20 @@ test_has_by (void)
 }
 
 static void
+test_desks (void)
+{
+  g_assert_true (sp_name_has_desk_word ("Web Desk"));
+  g_assert_true (sp_name_has_desk_word ("Redacción Ambiente"));
+  g_assert_true (sp_name_has_desk_word ("Haber Merkezi"));
+  g_assert_true (sp_name_has_desk_word ("নিজস্ব প্রতিবেদক"));
+  g_assert_true (sp_name_has_desk_word ("항구일보 편집국"));
+  g_assert_true (sp_name_has_desk_word ("港口日报"));
+  g_assert_false (sp_name_has_desk_word ("Ann Webb"));
+  g_assert_false (sp_name_has_desk_word ("Fritz Haber"));
+  g_assert_false (sp_name_has_desk_word ("Tim Newsome"));
+}
+
+static void
 test_what_stands_before (void)
 {
   check ("Ein Kommentar von Anna Lehmann", "Anna Lehmann");
@@ -269,6 +284,7 @@ main (int argc, char **argv)
   g_test_add_func ("/import/name/several", test_several);
   g_test_add_func ("/import/name/languages", test_languages);
   g_test_add_func ("/import/name/has-by", test_has_by);
+  g_test_add_func ("/import/name/desks", test_desks);
   g_test_add_func ("/import/name/what-stands-before", test_what_stands_before);
   g_test_add_func ("/import/name/east-asian", test_east_asian);
   g_test_add_func ("/import/name/full", test_full);
