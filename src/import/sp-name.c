@@ -2,6 +2,7 @@
 #include "sp-name.h"
 
 #include "sp-date-words.h"
+#include "sp-html-phrases.h"
 #include "sp-name-east.h"
 #include "sp-name-words.h"
 
@@ -34,10 +35,6 @@ static const char *const ends[] = {
   " is a ",
   " is the ",
   " is an ",
-  " published",
-  " updated",
-  " posted",
-  " actualizado",
   " am ",
   " at ",
   "／",
@@ -141,6 +138,14 @@ cut_month (char *text)
     *last = '\0';
 }
 
+/* Cuts TEXT at WORD, which is NULL or a place in it, when something stands before it. */
+static void
+cut_at (char *text, const char *word)
+{
+  if (word && word > text)
+    text[word - text] = '\0';
+}
+
 /* Cuts TEXT where the name in it ends. */
 static void
 cut_end (char *text)
@@ -162,9 +167,11 @@ cut_end (char *text)
         end = MIN (end, (gsize) (found - folded));
     }
   text[end] = '\0';
+  cut_at (text, sp_date_find_published (text));
+  cut_at (text, sp_date_find_change (text));
   /* A number begins a date. */
-  for (char *p = text; *p; p++)
-    if (g_ascii_isdigit (*p) && p > text && p[-1] == ' ')
+  for (char *p = text; *p; p = g_utf8_next_char (p))
+    if (g_unichar_isdigit (g_utf8_get_char (p)) && p > text && p[-1] == ' ')
       {
         *p = '\0';
         cut_month (text);
@@ -219,8 +226,8 @@ is_name (const char *part)
     return FALSE;
   for (const char *p = part; *p; p = g_utf8_next_char (p))
     letters += g_unichar_isalpha (g_utf8_get_char (p));
-  return letters >= 2 && !is_company (part) && !sp_name_is_role (part) && !sp_month_is_name (part) && !is_by (part)
-         && !strpbrk (part, "?!=*{}<>");
+  return letters >= 2 && !is_company (part) && !sp_phrase_is_chrome (part) && !sp_name_is_role (part)
+         && !sp_month_is_name (part) && !is_by (part) && !strpbrk (part, "?!=*{}<>");
 }
 
 /* Whether TEXT begins with a small letter that no particle of a name begins with: "à Bruxelles" is none. */

@@ -187,6 +187,10 @@ test_what_stands_before (void)
   check ("Ann Lee May 3, 2024", "Ann Lee");
   check ("Written by: Ann Lee", "Ann Lee");
   check ("// By Ann Lee", "Ann Lee");
+  check ("Anna Nowak opublikowano 3 maja 2024", "Anna Nowak");
+  check ("Автор: Иван Петров Опубликовано: 3 мая 2024", "Иван Петров");
+  check ("نویسنده: سارا احمدی ۱۴ اردیبهشت ۱۴۰۳", "سارا احمدی");
+  check ("By Ann Lee Updated May 3", "Ann Lee");
   check ("— Von Anna Lehmann", "Anna Lehmann");
   check ("Bob Ray as told to Ann Lee", "Ann Lee");
   check ("Interview: Anna Lehmann", "Anna Lehmann");
@@ -234,6 +238,8 @@ test_no_names (void)
   check ("By", "");
   check ("12345", "");
   check ("March", "");
+  check ("انتهای پیام", "");
+  check ("Follow us on Google News", "");
   check ("{{ article.author }}", "");
   check ("This is a whole sentence about many things that happened long ago", "");
 }
