@@ -6,8 +6,10 @@
 
 #include <string.h>
 
-/* How far into a line a word stands that follows its author's name, in characters. */
+/* How far into a line a word stands that follows its author's name, in characters, and one for "by" after what says
+ * what the text is, in bytes. */
 #define MAX_NAME 40
+#define MAX_LEAD 100
 
 /* The sections of the file, as bits. */
 enum
@@ -114,7 +116,7 @@ sp_name_lead_length (const char *text)
 
   if (told)
     return told + 1 - text;
-  for (const char *p = strchr (text, ' '); p; p = strchr (p + 1, ' '))
+  for (const char *p = strchr (text, ' '); p && p - text < MAX_LEAD; p = strchr (p + 1, ' '))
     if (sp_word_table_match (get_table (), p + 1, BETWEEN, &match) && p[1 + match.length] == ' ' && p > text
         && is_lead (text, p - text))
       return p + 1 - text;

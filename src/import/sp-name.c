@@ -8,6 +8,9 @@
 
 #include <string.h>
 
+/* How much of a byline is looked at, in bytes. */
+#define MAX_BYLINE 4000
+
 #define MAX_WORDS 7
 #define MAX_CHARS 70
 
@@ -435,7 +438,9 @@ is_another (const char *piece)
 guint
 sp_names_from_byline (const char *byline, GPtrArray *names)
 {
-  g_autoptr (GString) text = g_string_new (byline);
+  gsize size = strnlen (byline, MAX_BYLINE);
+  g_autofree char *start = g_utf8_make_valid (byline, (gssize) size);
+  g_autoptr (GString) text = g_string_new (start);
   g_auto (GStrv) pieces = NULL;
   gboolean had_by;
   guint n = 0;

@@ -8,6 +8,9 @@
 /* The longest phrase, in characters as folded. */
 #define MAX_PHRASE 64
 
+/* The most bytes that are looked at for each of a phrase's characters, what is not seen between them included. */
+#define MAX_BYTES 8
+
 /* Phrases are looked up by their first two characters: so many lists. */
 #define N_BUCKETS 1024
 
@@ -50,7 +53,7 @@ read_start (Start *start, const char *text, guint max)
 
   start->text = text;
   start->n = 0;
-  while (*p && p - text < G_MAXUINT16 - 8)
+  while (*p && p - text < max * MAX_BYTES)
     {
       gunichar c = sp_fold_letter (g_utf8_get_char (p));
       gboolean double_space = c == ' ' && start->n > 0 && start->letters[start->n - 1] == ' ';
@@ -223,7 +226,7 @@ sp_word_table_find (const SpWordTable *self, const char *text, guint32 wanted, S
     {
       gunichar c = g_utf8_get_char (p);
 
-      if ((!inside || has_no_spaces (c)) && sp_word_table_match (self, p, wanted, match))
+      if ((!inside || has_no_spaces (c)) && sp_fold_letter (c) != 0 && sp_word_table_match (self, p, wanted, match))
         return p;
       inside = g_unichar_isalnum (c) || g_unichar_ismark (c);
     }
