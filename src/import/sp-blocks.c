@@ -3,8 +3,14 @@
 
 #include <string.h>
 
+/* So many of the starts of programs' titles are theirs whatever follows. */
+#define N_CERTAIN 5
+
 /* A first paragraph that is longer, in characters, is no title. */
 #define MAX_TITLE 160
+
+/* Says where a word may be divided, which is for who sets the text. */
+#define SOFT_HYPHEN "\xc2\xad"
 
 void
 sp_blocks_init (SpBlocks *self, SpDraft *draft)
@@ -28,9 +34,11 @@ sp_blocks_append (SpBlocks *self, const char *text, gssize size)
 void
 sp_blocks_end (SpBlocks *self)
 {
-  const char *start = self->line->str;
+  const char *start;
   const char *gap;
 
+  g_string_replace (self->line, SOFT_HYPHEN, "", 0);
+  start = self->line->str;
   while ((gap = strstr (start, "\n\n")))
     {
       sp_draft_add_paragraph (self->draft, start, gap - start);
@@ -60,15 +68,37 @@ sp_lines_need_space (gunichar before, gunichar after)
 gboolean
 sp_title_is_junk (const char *title)
 {
-  static const char *const starts[] = { "Microsoft Word", "Microsoft PowerPoint", "untitled", "Unbenannt", "Document",
-                                        "Dokument",       "Sans titre",           "Layout 1", NULL };
+  static const char *const starts[] = { "Microsoft Word",
+                                        "Microsoft PowerPoint",
+                                        "Microsoft Excel",
+                                        "Enscript Output",
+                                        "about:blank",
+                                        "untitled",
+                                        "Unbenannt",
+                                        "Ohne Titel",
+                                        "Document",
+                                        "Dokument",
+                                        "Sans titre",
+                                        "Sin título",
+                                        "Senza titolo",
+                                        "Без имени",
+                                        "Layout 1",
+                                        "Print",
+                                        "无标题",
+                                        "無題",
+                                        "no title",
+                                        "stdin",
+                                        NULL };
   static const char *const ends[] = { ".doc", ".docx", ".odt", ".rtf", ".pdf", ".indd", ".qxd",
                                       ".qxp", ".tex",  ".dvi", ".txt", ".ps",  NULL };
   gsize size = strlen (title);
   gsize n_letters = 0;
 
+  if (strstr (title, ":\\") || *title == '/')
+    return TRUE;
   for (guint i = 0; starts[i]; i++)
-    if (g_ascii_strncasecmp (title, starts[i], strlen (starts[i])) == 0 && (i < 2 || size < strlen (starts[i]) + 4))
+    if (g_ascii_strncasecmp (title, starts[i], strlen (starts[i])) == 0
+        && (i < N_CERTAIN || size < strlen (starts[i]) + 4))
       return TRUE;
   for (guint i = 0; ends[i]; i++)
     if (size >= strlen (ends[i]) && g_ascii_strcasecmp (title + size - strlen (ends[i]), ends[i]) == 0)

@@ -122,6 +122,9 @@ judge_letter (gunichar before, gunichar c, gunichar after)
     score -= 3;
   if (follows && g_unichar_isupper (c) && g_unichar_islower (before))
     score -= 3;
+  /* Few texts are all capitals. */
+  if (follows && g_unichar_isupper (c) && g_unichar_isupper (before))
+    score -= 0.4;
   if (follows && leads && g_unichar_islower (c) && g_unichar_isupper (before) && g_unichar_isupper (after))
     score -= 2;
   if (g_unichar_isdigit (before) || g_unichar_isdigit (after))

@@ -68,18 +68,24 @@ convert (const char *data, gsize size, const char *encoding, gsize *n_bad, gsize
   gsize step = wide ? (strstr (encoding, "16") ? 2 : 4) : 1;
   char *in = (char *) data;
   gsize left = size;
+  gboolean done = FALSE;
 
   *n_bad = 0;
   if (conv == (GIConv) -1)
     return NULL;
   out = g_byte_array_sized_new (size + size / 2 + 16);
-  while (left > 0)
+  while (!done)
     {
       char buffer[8192];
       char *to = buffer;
       gsize room = sizeof buffer;
-      gsize result = g_iconv (conv, &in, &left, &to, &room);
-      int problem = result == (gsize) -1 ? errno : 0;
+      gsize result;
+      int problem;
+
+      /* Some encodings keep a letter back until they have seen what follows. */
+      done = left == 0;
+      result = done ? g_iconv (conv, NULL, NULL, &to, &room) : g_iconv (conv, &in, &left, &to, &room);
+      problem = result == (gsize) -1 ? errno : 0;
 
       g_byte_array_append (out, (guint8 *) buffer, to - buffer);
       if (problem == EILSEQ || problem == EINVAL)
@@ -92,7 +98,7 @@ convert (const char *data, gsize size, const char *encoding, gsize *n_bad, gsize
           ++*n_bad;
         }
       else if (problem && problem != E2BIG)
-        break;
+        done = TRUE;
     }
   g_iconv_close (conv);
   return make_valid ((char *) out->data, out->len, length);

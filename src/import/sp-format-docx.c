@@ -2,6 +2,7 @@
 #include "sp-format.h"
 
 #include "sp-archive.h"
+#include "sp-head.h"
 #include "sp-xml.h"
 
 #include <string.h>
@@ -44,9 +45,14 @@ find_part (SpArchive *archive, const char *part, const char *type)
   return NULL;
 }
 
-/* The ids of the paragraph styles that are titles, whatever the language of the program that wrote them. */
-static char *
-find_title_style (SpArchive *archive, const char *main_part)
+/* The ids of the styles of titles and of first headings, whatever the language of the program that wrote them. */
+typedef struct
+{
+  char *title, *heading;
+} Styles;
+
+static void
+find_styles (SpArchive *archive, const char *main_part, Styles *styles)
 {
   g_autofree char *name = find_part (archive, main_part, "/styles");
   g_autoptr (xmlDoc) doc = NULL;
@@ -55,17 +61,33 @@ find_title_style (SpArchive *archive, const char *main_part)
 
   data = name && sp_archive_has (archive, name) ? sp_archive_need (archive, name, &size, NULL) : NULL;
   doc = data ? sp_xml_parse (data, size, NULL) : NULL;
-  if (!doc)
-    return NULL;
-  for (xmlNode *n = sp_xml_child (xmlDocGetRootElement (doc), "style"); n; n = sp_xml_sibling (n, "style"))
+  for (xmlNode *n = doc ? sp_xml_child (xmlDocGetRootElement (doc), "style") : NULL; n; n = sp_xml_sibling (n, "style"))
     {
       const xmlNode *label = sp_xml_child (n, "name");
       g_autofree char *value = label ? sp_xml_attribute (label, "val") : NULL;
 
-      if (value && g_ascii_strcasecmp (value, "title") == 0)
-        return sp_xml_attribute (n, "styleId");
+      if (value && !styles->title && g_ascii_strcasecmp (value, "title") == 0)
+        styles->title = sp_xml_attribute (n, "styleId");
+      if (value && !styles->heading && g_ascii_strcasecmp (value, "heading 1") == 0)
+        styles->heading = sp_xml_attribute (n, "styleId");
     }
-  return NULL;
+  if (!styles->title)
+    styles->title = g_strdup ("Title");
+  if (!styles->heading)
+    styles->heading = g_strdup ("Heading1");
+}
+
+/* Whether the paragraph P is the document's title: by its style, or a heading of several words at the very start. */
+static gboolean
+is_title (const SpBlocks *blocks, const xmlNode *p, const Styles *styles)
+{
+  const xmlNode *style = sp_xml_child (sp_xml_child (p, "pPr"), "pStyle");
+
+  if (!style || !styles || blocks->draft->title || !*g_strstrip (blocks->line->str))
+    return FALSE;
+  return sp_xml_attribute_is (style, "val", styles->title)
+         || (sp_xml_attribute_is (style, "val", styles->heading) && blocks->draft->paragraphs->len < 3
+             && strchr (blocks->line->str, ' '));
 }
 
 /* Whether the run R has the property that hides it. */
@@ -106,16 +128,15 @@ add_leaf (SpBlocks *blocks, const xmlNode *node)
     sp_blocks_append (blocks, "\xe2\x80\x91", 3);
 }
 
-/* Adds what is below NODE; TITLE_STYLE is the id of the style of titles, or NULL. */
+/* Adds what is below NODE; STYLES may be NULL. */
 static void
-add_text (SpBlocks *blocks, const xmlNode *node, const char *title_style)
+add_text (SpBlocks *blocks, const xmlNode *node, const Styles *styles)
 {
   for (const xmlNode *n = node->children; n; n = n->next)
     {
       gboolean paragraph = sp_xml_is (n, "p");
       gboolean box = sp_xml_is (n, "txbxContent");
       g_autoptr (GString) outer = NULL;
-      const xmlNode *style;
 
       if (n->type != XML_ELEMENT_NODE || is_skipped (n))
         continue;
@@ -126,10 +147,8 @@ add_text (SpBlocks *blocks, const xmlNode *node, const char *title_style)
           blocks->line = g_string_new (NULL);
         }
       add_leaf (blocks, n);
-      add_text (blocks, n, title_style);
-      style = paragraph ? sp_xml_child (sp_xml_child (n, "pPr"), "pStyle") : NULL;
-      if (style && title_style && !blocks->draft->title && sp_xml_attribute_is (style, "val", title_style)
-          && *g_strstrip (blocks->line->str))
+      add_text (blocks, n, styles);
+      if (paragraph && is_title (blocks, n, styles))
         blocks->draft->title = g_strdup (blocks->line->str);
       if (paragraph)
         sp_blocks_end (blocks);
@@ -144,7 +163,7 @@ add_text (SpBlocks *blocks, const xmlNode *node, const char *title_style)
 
 /* Adds the text of PART. Returns FALSE when it cannot be read. */
 static gboolean
-add_part (SpArchive *archive, const char *part, const char *title_style, SpDraft *draft, GError **error)
+add_part (SpArchive *archive, const char *part, const Styles *styles, SpDraft *draft, GError **error)
 {
   g_auto (SpBlocks) blocks = { NULL, NULL };
   g_autoptr (xmlDoc) doc = NULL;
@@ -156,7 +175,7 @@ add_part (SpArchive *archive, const char *part, const char *title_style, SpDraft
   doc = data ? sp_xml_parse (data, size, error) : NULL;
   if (!doc)
     return FALSE;
-  add_text (&blocks, xmlDocGetRootElement (doc), title_style);
+  add_text (&blocks, xmlDocGetRootElement (doc), styles);
   sp_blocks_end (&blocks);
   sp_archive_drop (archive, part);
   return TRUE;
@@ -194,7 +213,7 @@ add_properties (SpArchive *archive, SpDraft *draft)
   root = xmlDocGetRootElement (doc);
   author = sp_xml_line (sp_xml_child (root, "creator"));
   if (author)
-    sp_draft_add_author (draft, author);
+    sp_draft_add_declared_author (draft, author);
   draft->date = sp_xml_line (sp_xml_child (root, "created"));
   draft->modified = sp_xml_line (sp_xml_child (root, "modified"));
   draft->lang = sp_xml_line (sp_xml_child (root, "language"));
@@ -206,7 +225,8 @@ read_docx (const SpInput *input, GPtrArray *drafts, GError **error)
 {
   g_autoptr (SpArchive) archive = sp_archive_open (input->data, input->size, error);
   g_autofree char *main_part = NULL;
-  g_autofree char *style = NULL;
+  Styles styles = { NULL, NULL };
+  gboolean done;
   g_autofree char *title = NULL;
   SpDraft *draft = sp_draft_new ();
 
@@ -216,12 +236,16 @@ read_docx (const SpInput *input, GPtrArray *drafts, GError **error)
   main_part = find_part (archive, NULL, "/officeDocument");
   if (!main_part)
     main_part = g_strdup (MAIN_PART);
-  style = find_title_style (archive, main_part);
-  if (!add_part (archive, main_part, style, draft, error))
+  find_styles (archive, main_part, &styles);
+  done = add_part (archive, main_part, &styles, draft, error);
+  g_free (styles.title);
+  g_free (styles.heading);
+  if (!done)
     return FALSE;
   add_notes (archive, main_part, draft);
   title = add_properties (archive, draft);
   sp_draft_settle_title (draft, title);
+  sp_draft_read_head (draft);
   return TRUE;
 }
 

@@ -2,6 +2,7 @@
 #include "sp-format.h"
 
 #include "sp-archive.h"
+#include "sp-head.h"
 #include "sp-xml.h"
 
 #include <string.h>
@@ -142,7 +143,7 @@ add_meta (SpDraft *draft, const xmlNode *root)
   if (!author)
     author = sp_xml_line (sp_xml_child (meta, "creator"));
   if (author)
-    sp_draft_add_author (draft, author);
+    sp_draft_add_declared_author (draft, author);
   draft->date = sp_xml_line (sp_xml_child (meta, "creation-date"));
   draft->modified = sp_xml_line (sp_xml_child (meta, "date"));
   draft->lang = sp_xml_line (sp_xml_child (meta, "language"));
@@ -192,6 +193,7 @@ read_package (const SpInput *input, SpDraft *draft, GError **error)
   if (meta)
     title = add_meta (draft, xmlDocGetRootElement (meta));
   sp_draft_settle_title (draft, title);
+  sp_draft_read_head (draft);
   return TRUE;
 }
 
@@ -207,6 +209,7 @@ read_flat (const SpInput *input, SpDraft *draft, GError **error)
   add_body (draft, xmlDocGetRootElement (doc));
   title = add_meta (draft, xmlDocGetRootElement (doc));
   sp_draft_settle_title (draft, title);
+  sp_draft_read_head (draft);
   return TRUE;
 }
 

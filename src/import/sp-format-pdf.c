@@ -2,6 +2,7 @@
 #include "sp-format.h"
 
 #include "sp-blocks.h"
+#include "sp-head.h"
 #include "sp-pdf-lines.h"
 #include "sp-pdf-text.h"
 
@@ -107,7 +108,7 @@ add_properties (PopplerDocument *document, SpDraft *draft)
   g_autoptr (GDateTime) modified = poppler_document_get_modification_date_time (document);
 
   if (author && g_utf8_validate (author, -1, NULL))
-    sp_draft_add_author (draft, author);
+    sp_draft_add_declared_author (draft, author);
   if (created)
     draft->date = g_date_time_format (created, "%Y-%m-%dT%H:%M:%S%:z");
   if (modified)
@@ -153,6 +154,7 @@ read_pdf (const SpInput *input, GPtrArray *drafts, GError **error)
       draft->title = NULL;
     }
   sp_draft_settle_title (draft, declared);
+  sp_draft_read_head (draft);
   return TRUE;
 }
 

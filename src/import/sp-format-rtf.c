@@ -2,6 +2,7 @@
 #include "sp-format.h"
 
 #include "sp-blocks.h"
+#include "sp-head.h"
 #include "sp-rtf.h"
 
 #include <string.h>
@@ -22,6 +23,7 @@ read_rtf (const SpInput *input, GPtrArray *drafts, GError **error)
   if (!sp_rtf_read (input->data, input->size, draft, &title, error))
     return FALSE;
   sp_draft_settle_title (draft, title);
+  sp_draft_read_head (draft);
   return TRUE;
 }
 

@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sp-markdown.h"
 
-#include "sp-date.h"
+#include "sp-blocks.h"
+#include "sp-front-matter.h"
+#include "sp-head.h"
+#include "sp-html.h"
 #include "sp-text.h"
 
 #include <string.h>
@@ -19,6 +22,8 @@ typedef enum
   LINE_RULE,
   LINE_ITEM,
   LINE_FENCE,
+  LINE_REFERENCE, /* an address that a link elsewhere names */
+  LINE_NOTE,      /* a footnote */
 } LineKind;
 
 static gboolean
@@ -57,6 +62,22 @@ item_mark (const char *line)
   return 0;
 }
 
+/* The size of the label in brackets with the colon after it that begins a reference or a note, or 0. */
+static gsize
+label_size (const char *line)
+{
+  gsize size = *line == '[' ? strcspn (line, "]") : 0;
+
+  return size > 1 && g_str_has_prefix (line + size, "]:") ? size + 2 : 0;
+}
+
+/* Whether LINE divides the head of a table from its rows. */
+static gboolean
+is_table_rule (const char *line)
+{
+  return strchr (line, '|') && strstr (line, "--") && line[strspn (line, "|-: \t")] == '\0';
+}
+
 static LineKind
 classify (const char *line)
 {
@@ -66,6 +87,10 @@ classify (const char *line)
     return LINE_BLANK;
   if (hashes > 0 && hashes <= 6 && (line[hashes] == ' ' || line[hashes] == '\0'))
     return LINE_HEADING;
+  if (label_size (line))
+    return line[1] == '^' ? LINE_NOTE : LINE_REFERENCE;
+  if (is_table_rule (line))
+    return LINE_RULE;
   if (is_made_of (line, '='))
     return LINE_UNDERLINE;
   if (is_made_of (line, '-'))
@@ -113,6 +138,15 @@ take_link (const char *p, GString *out)
   return end + 1;
 }
 
+/* Where a footnote's mark at P ends, or P. */
+static const char *
+skip_note_mark (const char *p)
+{
+  gsize size = g_str_has_prefix (p, "[^") ? strcspn (p, "] ") : 0;
+
+  return size > 2 && p[size] == ']' ? p + size + 1 : p;
+}
+
 /* Whether the run of marks at P opens or closes emphasis, not stands between spaces or inside a word. */
 static gboolean
 is_emphasis (const char *start, const char *p, gsize run)
@@ -137,7 +171,9 @@ strip_inline (const char *text)
       const char *after = *p == '[' || (*p == '!' && p[1] == '[') ? take_link (p, out) : NULL;
       gsize run = *p == '*' || *p == '_' || *p == '`' ? strspn (p, (const char[]){ *p, '\0' }) : 0;
 
-      if (after)
+      if (skip_note_mark (p) > p)
+        p = skip_note_mark (p);
+      else if (after)
         p = after;
       else if (*p == '\\' && g_ascii_ispunct (p[1]))
         {
@@ -164,6 +200,15 @@ end_block (SpDraft *draft, GString *block, gboolean heading)
 {
   g_autofree char *text = strip_inline (block->str);
 
+  if (strchr (text, '&'))
+    {
+      GString *escaped = g_string_new (text);
+
+      g_string_replace (escaped, "<", "&lt;", 0);
+      g_free (text);
+      text = sp_html_to_line (escaped->str, escaped->len);
+      g_string_free (escaped, TRUE);
+    }
   g_strstrip (text);
   if (heading && !draft->title && draft->paragraphs->len == 0)
     draft->title = g_strdup (text);
@@ -186,8 +231,10 @@ take_line (SpDraft *draft, GString *block, const char *line)
     }
   if (kind != LINE_TEXT)
     end_block (draft, block, FALSE);
-  if (kind == LINE_BLANK || kind == LINE_RULE || kind == LINE_FENCE || kind == LINE_UNDERLINE)
+  if (kind == LINE_BLANK || kind == LINE_RULE || kind == LINE_FENCE || kind == LINE_UNDERLINE || kind == LINE_REFERENCE)
     return;
+  if (kind == LINE_NOTE)
+    text = line + label_size (line);
   if (kind == LINE_HEADING)
     text = line + strspn (line, "#");
   else if (kind == LINE_ITEM)
@@ -206,56 +253,6 @@ take_line (SpDraft *draft, GString *block, const char *line)
     }
 }
 
-/* One "key: value" of front matter. */
-static void
-take_field (SpDraft *draft, const char *line)
-{
-  const char *colon = strchr (line, ':');
-  g_autofree char *key = colon ? g_ascii_strdown (line, colon - line) : NULL;
-  g_autofree char *value = colon ? g_strdup (colon + 1) : NULL;
-
-  if (!key)
-    return;
-  g_strstrip (g_strdelimit (value, "\"'[]", ' '));
-  if (*value == '\0')
-    return;
-  if (g_str_equal (key, "title") && !draft->title)
-    draft->title = g_strdup (value);
-  else if (g_str_equal (key, "author") || g_str_equal (key, "authors"))
-    {
-      g_auto (GStrv) names = g_strsplit (value, ",", -1);
-
-      for (char **name = names; *name; name++)
-        sp_draft_add_author (draft, *name);
-    }
-  else if (g_str_equal (key, "date") && !draft->date)
-    draft->date = sp_date_parse_iso (value);
-  else if (g_str_equal (key, "lang") && !draft->lang)
-    draft->lang = g_strdup (value);
-  else if ((g_str_equal (key, "url") || g_str_equal (key, "source")) && !draft->url)
-    draft->url = g_strdup (value);
-  else if ((g_str_equal (key, "site") || g_str_equal (key, "outlet") || g_str_equal (key, "publisher"))
-           && !draft->outlet)
-    draft->outlet = g_strdup (value);
-}
-
-/* Reads front matter between lines of "---". Returns the first line after it. */
-static char **
-take_front_matter (SpDraft *draft, char **lines)
-{
-  char **line = lines;
-
-  if (!*line || !g_str_equal (*line, "---"))
-    return lines;
-  for (line++; *line && !g_str_equal (*line, "---") && !g_str_equal (*line, "..."); line++)
-    ;
-  if (!*line)
-    return lines;
-  for (char **field = lines + 1; field < line; field++)
-    take_field (draft, *field);
-  return line + 1;
-}
-
 void
 sp_markdown_read (SpDraft *draft, const char *text)
 {
@@ -263,7 +260,9 @@ sp_markdown_read (SpDraft *draft, const char *text)
   g_auto (GStrv) lines = g_strsplit (normal, "\n", -1);
   g_autoptr (GString) block = g_string_new (NULL);
 
-  for (char **line = take_front_matter (draft, lines); *line; line++)
+  for (char **line = lines + sp_draft_take_front_matter (draft, lines); *line; line++)
     take_line (draft, block, g_strchomp ((char *) skip_quotation (*line)));
   end_block (draft, block, FALSE);
+  sp_draft_settle_title (draft, NULL);
+  sp_draft_read_head (draft);
 }

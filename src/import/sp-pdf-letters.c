@@ -70,10 +70,40 @@ find_area (PopplerPage *page)
   return best;
 }
 
+static double
+get_width (const SpPdfLetter *letter)
+{
+  return (letter->box.x2 - letter->box.x1) / MAX (letter->size, 1);
+}
+
+/* Whether the letters from START on are one shape: a letter with its signs, or a ligature, whose box poppler divides
+ * evenly. */
+static gboolean
+is_one_shape (const GArray *letters, guint start)
+{
+  const SpPdfLetter *first = NULL;
+
+  for (guint i = start; i < letters->len; i++)
+    {
+      const SpPdfLetter *letter = &g_array_index (letters, SpPdfLetter, i);
+
+      if (g_unichar_ismark (letter->c))
+        continue;
+      if (first && ABS (get_width (letter) - get_width (first)) > 0.000001)
+        return FALSE;
+      first = letter;
+    }
+  return TRUE;
+}
+
 /* Gives the letters from START on, a word that poppler has turned around, their own boxes: those stay as drawn. */
 static void
 turn_boxes (GArray *letters, guint start)
 {
+  if (is_one_shape (letters, start))
+    return;
+  for (guint i = start; i < letters->len; i++)
+    g_array_index (letters, SpPdfLetter, i).word = TRUE;
   for (guint i = start, k = letters->len; k > i + 1; i++)
     {
       SpPdfLetter *letter = &g_array_index (letters, SpPdfLetter, i),
@@ -89,12 +119,6 @@ static gboolean
 is_alef (gunichar c)
 {
   return c == 0x622 || c == 0x623 || c == 0x625 || c == 0x627;
-}
-
-static double
-get_width (const SpPdfLetter *letter)
-{
-  return (letter->box.x2 - letter->box.x1) / MAX (letter->size, 1);
 }
 
 /* Whether the letter at I and the one after it, which lies left of it, may be the ligature of lam and alef: of its two
@@ -232,10 +256,12 @@ sp_pdf_letters_read (PopplerPage *page)
 {
   PopplerRectangle area = { 0 };
   g_autoptr (GArray) letters = NULL;
-  gboolean from_right = FALSE;
+  gboolean from_right;
 
   poppler_page_get_size (page, &area.x2, &area.y2);
   letters = read_area (page, area);
+  /* Of a page that begins on the right, this may be nothing. */
+  from_right = letters->len == 0;
   for (guint i = 0; i < letters->len && !from_right; i++)
     from_right = sp_pdf_is_from_right (g_array_index (letters, SpPdfLetter, i).c);
   if (from_right)

@@ -10,7 +10,8 @@ typedef struct
 {
   gunichar c;
   PopplerRectangle box;
-  double size; /* of its font */
+  double size;   /* of its font */
+  gboolean word; /* belongs to a word that poppler has turned around as a whole */
 } SpPdfLetter;
 
 /*

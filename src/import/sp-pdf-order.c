@@ -327,12 +327,17 @@ static void
 drop_watermark (GPtrArray *lines)
 {
   g_autoptr (GPtrArray) found = g_ptr_array_new ();
-  double sizes = 0;
+  double sizes = 0, n_letters = 1;
 
   for (guint i = 0; i < lines->len; i++)
-    sizes += get_line (lines, i)->size;
+    {
+      double n = strlen (get_line (lines, i)->text);
+
+      sizes += n * get_line (lines, i)->size;
+      n_letters += n;
+    }
   for (guint i = 0; i < lines->len; i++)
-    if (g_utf8_strlen (get_line (lines, i)->text, -1) <= 3 && get_line (lines, i)->size > 2 * sizes / lines->len)
+    if (g_utf8_strlen (get_line (lines, i)->text, -1) <= 3 && get_line (lines, i)->size > 2 * sizes / n_letters)
       g_ptr_array_add (found, get_line (lines, i));
   for (guint i = 0; found->len >= 3 && i < found->len; i++)
     get_line (found, i)->dropped = TRUE;

@@ -162,8 +162,10 @@ turn_line (const GArray *letters, guint start, guint end, GArray *out)
       const Unit *unit = &g_array_index (units, Unit, k);
       const SpPdfLetter *letter = get_letter (letters, unit->start);
       double gap = k > 0 ? (unit - 1)->box.x1 - unit->box.x2 : 0;
+      gboolean words = k > 0 && (letter->word || get_letter (letters, (unit - 1)->start)->word);
+      double least = unit->near_space ? 0.08 : (words ? 0.15 : 0.6);
 
-      if (gap > (unit->near_space ? 0.08 : 0.15) * letter->size)
+      if (gap > least * letter->size)
         {
           const SpPdfLetter space = { .c = ' ', .box = letter->box, .size = letter->size };
 

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sp-plain.h"
 
+#include "sp-blocks.h"
+#include "sp-head.h"
+#include "sp-hyphens.h"
 #include "sp-text.h"
 
 #include <string.h>
@@ -8,17 +11,33 @@
 /* Fewer lines than these say nothing about a width. */
 #define MIN_WRAPPED_LINES 4
 
-/* No wrapped text is narrower or wider, in code points. */
+/* No wrapped text is narrower or wider, in columns. */
 #define MIN_WIDTH 45
 #define MAX_WIDTH 110
+
+#define SOFT_HYPHEN "\xc2\xad"
+
+/* Where fields and the title are looked for. */
+#define HEAD_LINES 40
 
 typedef struct
 {
   const char *start;
   gsize size;
-  guint length; /* code points, white space at the end left out */
+  guint length; /* columns, white space at the end left out */
   gboolean indented;
 } Line;
+
+/* How many columns TEXT, SIZE bytes, takes: ideographs are twice as wide. */
+static guint
+measure (const char *text, gsize size)
+{
+  guint n = 0;
+
+  for (const char *p = text; p < text + size; p = g_utf8_next_char (p))
+    n += g_unichar_iswide (g_utf8_get_char (p)) ? 2 : 1;
+  return n;
+}
 
 static GArray *
 split_lines (const char *text)
@@ -32,7 +51,7 @@ split_lines (const char *text)
 
       while (line.size > 0 && g_ascii_isspace (p[line.size - 1]))
         line.size--;
-      line.length = g_utf8_strlen (p, line.size);
+      line.length = measure (p, line.size);
       line.indented = line.size > 0 && (*p == ' ' || *p == '\t');
       g_array_append_val (lines, line);
       if (p[size] == '\0')
@@ -47,15 +66,18 @@ get_line (const GArray *lines, guint i)
   return i < lines->len ? &g_array_index (lines, Line, i) : NULL;
 }
 
-/* The length of LINE's first word, in code points. */
+/* The length of LINE's first word, in columns. */
 static guint
 first_word (const Line *line)
 {
+  gunichar first = line->size > 0 ? g_utf8_get_char (line->start) : ' ';
   gsize size = 0;
 
+  if (!sp_lines_need_space (first, first))
+    return 2;
   while (size < line->size && !g_ascii_isspace (line->start[size]))
     size++;
-  return g_utf8_strlen (line->start, size);
+  return measure (line->start, size);
 }
 
 /*
@@ -94,19 +116,57 @@ goes_on (const GArray *lines, guint i, guint width)
          && line->length + 1 + first_word (next) > width - width / 4;
 }
 
+/* The words of a text whose lines end with hyphens so often that they divide words, else none: then a hyphen is one
+ * that the word has. */
+static GHashTable *
+find_divided (const GArray *lines)
+{
+  g_autoptr (GHashTable) words = sp_hyphens_new ();
+  guint n = 0, n_hyphens = 0;
+
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const Line *line = get_line (lines, i);
+      g_autofree char *text = g_strndup (line->start, line->size);
+
+      n += line->length > 0;
+      n_hyphens += g_str_has_suffix (text, "-");
+      sp_hyphens_collect (words, text);
+    }
+  return n_hyphens >= 3 && n_hyphens * 10 >= n ? g_steal_pointer (&words) : NULL;
+}
+
+/* Adds a line that goes on from the one before. */
+static void
+join_line (GString *paragraph, const char *text, GHashTable *words)
+{
+  const char *end = paragraph->str + paragraph->len;
+  gunichar last = paragraph->len > 0 ? g_utf8_get_char (g_utf8_prev_char (end)) : 0;
+
+  if (words)
+    {
+      sp_hyphens_join (words, paragraph, text);
+      return;
+    }
+  if (last && sp_lines_need_space (last, g_utf8_get_char (text)))
+    g_string_append_c (paragraph, ' ');
+  g_string_append (paragraph, text);
+}
+
 static void
 add_paragraphs (SpDraft *draft, const GArray *lines, guint first)
 {
   guint width = find_width (lines);
+  g_autoptr (GHashTable) words = width > 0 ? find_divided (lines) : NULL;
   g_autoptr (GString) paragraph = g_string_new (NULL);
 
   for (guint i = first; i < lines->len; i++)
     {
       const Line *line = get_line (lines, i);
 
-      if (paragraph->len > 0)
-        g_string_append_c (paragraph, ' ');
-      g_string_append_len (paragraph, line->start, line->size);
+      g_autofree char *text = g_strndup (line->start, line->size);
+
+      join_line (paragraph, text, words);
       if (line->length > 0 && width > 0 && goes_on (lines, i, width))
         continue;
       sp_draft_add_paragraph (draft, paragraph->str, paragraph->len);
@@ -114,31 +174,54 @@ add_paragraphs (SpDraft *draft, const GArray *lines, guint first)
     }
 }
 
+/* TEXT in stored form, without soft hyphens. */
+static char *
+normalise (const char *text)
+{
+  char *normal = sp_text_normalise (text, -1);
+  GString *clean;
+
+  if (!strstr (normal, SOFT_HYPHEN))
+    return normal;
+  clean = g_string_new (normal);
+  g_free (normal);
+  g_string_replace (clean, SOFT_HYPHEN, "", 0);
+  return g_string_free (clean, FALSE);
+}
+
 void
 sp_plain_add_paragraphs (SpDraft *draft, const char *text)
 {
-  g_autofree char *normal = sp_text_normalise (text, -1);
+  g_autofree char *normal = normalise (text);
   g_autoptr (GArray) lines = split_lines (normal);
 
   add_paragraphs (draft, lines, 0);
 }
 
+/* Whether LINE is a rule under a title. */
+static gboolean
+is_rule (const Line *line)
+{
+  return line && line->size > 2 && line->size == strspn (line->start, "=-~*_");
+}
+
 void
 sp_plain_read (SpDraft *draft, const char *text)
 {
-  g_autofree char *normal = sp_text_normalise (text, -1);
+  g_autofree char *normal = normalise (text);
   g_autoptr (GArray) lines = split_lines (normal);
-  guint first = 0;
+  g_auto (GStrv) head = g_strsplit (normal, "\n", HEAD_LINES);
+  guint first = sp_draft_take_fields (draft, head);
 
   while (first < lines->len && get_line (lines, first)->length == 0)
     first++;
-  if (first < lines->len)
+  if (first < lines->len && !draft->title)
     {
-      const Line *line = get_line (lines, first);
-      g_autofree char *title = g_strndup (line->start, line->size);
+      const Line *line = get_line (lines, first++);
 
-      g_free (draft->title);
-      draft->title = g_strdup (g_strstrip (title));
-      add_paragraphs (draft, lines, first + 1);
+      draft->title = g_strstrip (g_strndup (line->start, line->size));
+      first += is_rule (get_line (lines, first));
     }
+  add_paragraphs (draft, lines, first);
+  sp_draft_read_head (draft);
 }

@@ -70,6 +70,7 @@ static const SpRtfWord words[] = {
   SKIP ("txe"),
   { "u", SP_RTF_UNICODE, 0 },
   { "uc", SP_RTF_UC, 0 },
+  { "ud", SP_RTF_NOTHING, 0 },
   { "v", SP_RTF_HIDDEN, 0 },
   SKIP ("xe"),
   { "yr", SP_RTF_YEAR, 0 },

@@ -4,6 +4,7 @@
 #include "sp-blocks.h"
 #include "sp-charset.h"
 #include "sp-date.h"
+#include "sp-head.h"
 #include "sp-rtf-words.h"
 
 #include <string.h>
@@ -153,6 +154,9 @@ set_target (Parser *self, SpRtfTarget target)
   if (self->now.target == SP_RTF_TO_NOWHERE || (property && self->now.target != SP_RTF_TO_INFO))
     return;
   self->now.target = target;
+  /* The same in Unicode may follow. */
+  if (property && target != SP_RTF_TO_DATE)
+    g_string_truncate (target == SP_RTF_TO_TITLE ? self->title : self->author, 0);
   if (target == SP_RTF_TO_NOTES)
     end_paragraph (self);
 }
@@ -343,7 +347,7 @@ finish (Parser *self, SpDraft *draft, char **title)
   for (guint i = 0; i < self->notes.draft->paragraphs->len; i++)
     sp_draft_add_paragraph (draft, g_ptr_array_index (self->notes.draft->paragraphs, i), -1);
   if (self->author->len > 0)
-    sp_draft_add_author (draft, self->author->str);
+    sp_draft_add_declared_author (draft, self->author->str);
   if (self->year > 0)
     draft->date = sp_date_from_ymd (self->year, self->month, self->day);
   *title = self->title->len > 0 ? g_strdup (self->title->str) : NULL;

@@ -205,7 +205,7 @@ write_reversed (cairo_t *cr, double x, double y, double size, const char *text)
   cairo_select_font_face (cr, "Noto Sans Hebrew", CAIRO_FONT_SLANT_NORMAL, CAIRO_FONT_WEIGHT_NORMAL);
   cairo_set_font_size (cr, size);
   cairo_text_extents (cr, reversed, &extents);
-  write_line (cr, x - extents.x_advance, y, size, reversed);
+  write_line (cr, x - ABS (extents.x_advance), y, size, reversed);
 }
 
 static void
