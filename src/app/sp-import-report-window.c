@@ -198,7 +198,7 @@ try_again_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (!window)
     return;
-  sp_import_report_get_refused (self->report, &names, &pasted);
+  sp_import_report_get_refused (self->report, FALSE, &names, &pasted);
   sp_import_task_run (window, (const char *const *) names, pasted, NULL);
   gtk_window_close (GTK_WINDOW (self));
 }

@@ -15,6 +15,7 @@ struct _SpImportLine
   char *message;
   SpImportStatus status;
   SpId article;
+  gboolean columns; /* a person has to say what its columns hold */
 };
 
 enum
@@ -190,6 +191,7 @@ sp_import_report_add (SpImportReport *self, const SpIntake *intake, const SpImpo
   line->message = g_strdup (outcome->message);
   line->status = outcome->status;
   line->article = outcome->article;
+  line->columns = outcome->columns;
   self->counts[outcome->status]++;
   self->n_passages += outcome->n_passages;
   self->n_passages_lost += outcome->n_passages_lost;
@@ -298,8 +300,8 @@ sp_import_report_list_refused (const SpImportReport *self)
   return g_string_free (text, FALSE);
 }
 
-void
-sp_import_report_get_refused (const SpImportReport *self, char ***names, GPtrArray **pasted)
+gboolean
+sp_import_report_get_refused (const SpImportReport *self, gboolean only_tables, char ***names, GPtrArray **pasted)
 {
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
 
@@ -308,10 +310,13 @@ sp_import_report_get_refused (const SpImportReport *self, char ***names, GPtrArr
     {
       const SpImportLine *line = g_ptr_array_index (self->lines, i);
 
-      if (line->status == SP_IMPORT_REFUSED && line->bytes)
+      if (line->status != SP_IMPORT_REFUSED || (only_tables && !line->columns))
+        continue;
+      if (line->bytes)
         g_ptr_array_add (*pasted, sp_intake_new_bytes (line->source, line->bytes));
-      else if (line->status == SP_IMPORT_REFUSED)
+      else
         g_strv_builder_add (builder, line->source);
     }
   *names = g_strv_builder_end (builder);
+  return **names || (*pasted)->len > 0;
 }

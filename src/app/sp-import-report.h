@@ -49,8 +49,12 @@ GListModel *sp_import_report_list (const SpImportReport *self);
 /* What was refused, a line each: "NAME: why". The caller frees it. */
 char *sp_import_report_list_refused (const SpImportReport *self);
 
-/* What was refused, to be tried again: paths and addresses in NAMES (NULL-terminated), pasted text in PASTED
- * (SpIntake). The caller owns both. */
-void sp_import_report_get_refused (const SpImportReport *self, char ***names, GPtrArray **pasted);
+/*
+ * What was refused, to be tried again: paths and addresses in NAMES (NULL-terminated), pasted text in PASTED
+ * (SpIntake). With ONLY_TABLES, those of which a person has to say what their columns hold. Returns whether there are
+ * any. The caller owns both.
+ */
+gboolean
+sp_import_report_get_refused (const SpImportReport *self, gboolean only_tables, char ***names, GPtrArray **pasted);
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
 
+#include "sp-columns-task.h"
 #include "sp-errand.h"
 #include "sp-import-task.h"
 #include "sp-message.h"
@@ -29,6 +30,7 @@ typedef struct
   GPtrArray *intakes; /* SpIntake */
   SpNear near;
   gboolean allow_local;
+  char *columns; /* what those of tables hold, or NULL */
   SpImportReport *report;
   SpJob *job;
   GdkDrop *drop; /* or NULL */
@@ -63,6 +65,7 @@ import_free (gpointer data)
   g_clear_pointer (&import->engine, sp_engine_unref);
   g_clear_pointer (&import->project, sp_project_unref);
   g_strfreev (import->names);
+  g_free (import->columns);
   g_ptr_array_unref (import->intakes);
   g_clear_pointer (&import->report, sp_import_report_unref);
   g_clear_object (&import->job);
@@ -96,6 +99,7 @@ import_thread (gpointer data, GCancellable *cancellable, GError **error)
   g_ptr_array_set_free_func (named, NULL);
   g_ptr_array_unref (named);
   options.each_alone = import->intakes->len <= FEW;
+  options.extract.columns = import->columns;
   sp_job_set_n_steps (import->job, import->intakes->len);
   return sp_import_job_run (import->engine, import->project, &import->story, import->intakes, &options, outcome_cb,
                             import, cancellable, error);
@@ -124,6 +128,8 @@ import_cb (GObject *source, GAsyncResult *result, gpointer user_data)
           + sp_import_report_count (import->report, SP_IMPORT_NEAR_DUPLICATE)
       > 0)
     sp_propose_task_run (window, import->story);
+  if (ok && !import->columns)
+    sp_columns_task_ask (window, import->report);
 }
 
 /* Begins, now that the window has a project. Takes IMPORT. */
@@ -199,6 +205,15 @@ sp_import_task_run (SpWindow *window, const char *const *names, GPtrArray *paste
   path = choose_path ();
   g_object_set_data_full (G_OBJECT (window), PENDING_KEY, import, import_free);
   sp_window_open_or_create (window, path, TRUE, opened_cb);
+}
+
+void
+sp_import_task_run_tables (SpWindow *window, const char *const *names, GPtrArray *pasted, const char *columns)
+{
+  Import *import = import_new (names, pasted, NULL);
+
+  import->columns = g_strdup (columns);
+  import_start (window, import);
 }
 
 static int

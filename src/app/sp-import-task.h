@@ -15,6 +15,10 @@ G_BEGIN_DECLS
  */
 void sp_import_task_run (SpWindow *window, const char *const *names, GPtrArray *pasted, GdkDrop *drop);
 
+/* The same for tables of which a person has said what their COLUMNS hold (sp-column-map.h); the window has a project.
+ */
+void sp_import_task_run_tables (SpWindow *window, const char *const *names, GPtrArray *pasted, const char *columns);
+
 /* Opens the sample story, making it a project at the first time. */
 void sp_import_task_open_sample (SpWindow *window);
 

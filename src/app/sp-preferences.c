@@ -14,7 +14,7 @@ get_settings (void)
     {
       schema = g_settings_schema_source_lookup (source, APP_ID, TRUE);
       /* One that an older version has left behind lacks the newest key, and asking for that would end the program. */
-      if (schema && g_settings_schema_has_key (schema, "allow-local-links"))
+      if (schema && g_settings_schema_has_key (schema, "table-columns"))
         settings = g_settings_new (APP_ID);
     }
   return settings;
@@ -77,6 +77,39 @@ sp_preferences_get_allow_local_links (void)
   GSettings *settings = get_settings ();
 
   return settings && g_settings_get_boolean (settings, "allow-local-links");
+}
+
+char *
+sp_preferences_get_columns (const char *header)
+{
+  GSettings *settings = get_settings ();
+  g_autoptr (GVariant) known = settings ? g_settings_get_value (settings, "table-columns") : NULL;
+  char *columns = NULL;
+
+  if (known)
+    g_variant_lookup (known, header, "s", &columns);
+  return columns;
+}
+
+void
+sp_preferences_set_columns (const char *header, const char *columns)
+{
+  GSettings *settings = get_settings ();
+  g_autoptr (GVariant) known = settings ? g_settings_get_value (settings, "table-columns") : NULL;
+  GVariantBuilder builder;
+  GVariantIter iter;
+  const char *key;
+  const char *value;
+
+  if (!settings)
+    return;
+  g_variant_builder_init (&builder, G_VARIANT_TYPE ("a{ss}"));
+  g_variant_builder_add (&builder, "{ss}", header, columns);
+  g_variant_iter_init (&iter, known);
+  while (g_variant_iter_next (&iter, "{&s&s}", &key, &value))
+    if (!g_str_equal (key, header))
+      g_variant_builder_add (&builder, "{ss}", key, value);
+  g_settings_set_value (settings, "table-columns", g_variant_builder_end (&builder));
 }
 
 void

@@ -18,6 +18,11 @@ gboolean sp_preferences_get_skip_near_copies (void);
 /* Whether links may lead to this computer and to private addresses. */
 gboolean sp_preferences_get_allow_local_links (void);
 
+/* What the columns of tables with HEADER as their first line hold, as a person has said before; NULL when nobody has.
+ * The caller frees it. */
+char *sp_preferences_get_columns (const char *header);
+void sp_preferences_set_columns (const char *header, const char *columns);
+
 /* Shows them over PARENT; without the schema they cannot be changed. */
 void sp_preferences_present (GtkWindow *parent);
 

@@ -2,6 +2,7 @@
 #include "sp-cli.h"
 
 #include "sp-article.h"
+#include "sp-column-map.h"
 #include "sp-extract-job.h"
 #include "sp-text.h"
 
@@ -95,9 +96,13 @@ SpExit
 sp_cli_extract (SpCli *cli, int argc, char **argv)
 {
   g_autofree char *out_dir = NULL;
+  g_autofree char *columns = NULL;
+  g_autoptr (SpColumnMap) map = NULL;
   SpExtractOptions options = { 0 };
   const GOptionEntry entries[] = {
     { "out-dir", 0, 0, G_OPTION_ARG_FILENAME, &out_dir, "Write one NAME.json a page into DIR", "DIR" },
+    { "columns", 0, 0, G_OPTION_ARG_STRING, &columns, "What the columns of tables hold: title=Headline,text=Body",
+      "LIST" },
     { "allow-local", 0, 0, G_OPTION_ARG_NONE, &options.allow_local, "Let links reach local addresses", NULL },
     G_OPTION_ENTRY_NULL,
   };
@@ -109,6 +114,9 @@ sp_cli_extract (SpCli *cli, int argc, char **argv)
 
   if (!sp_cli_parse (cli, argc, argv, entries, 1, 0) || !(files = sp_cli_get_files (cli, 0)))
     return SP_EXIT_USAGE;
+  if (columns && !(map = sp_column_map_parse (columns, &error)))
+    return sp_cli_fail_usage ("%s", error->message);
+  options.columns = columns;
   if (out_dir && g_mkdir_with_parents (out_dir, 0777) != 0)
     return sp_cli_fail_usage ("%s: this folder cannot be made", out_dir);
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sp-cli.h"
 
+#include "sp-column-map.h"
 #include "sp-import-job.h"
 
 #include <stdio.h>
@@ -55,6 +56,8 @@ sp_cli_import (SpCli *cli, int argc, char **argv)
 {
   g_autofree char *story_name = NULL;
   g_autofree char *near = NULL;
+  g_autofree char *columns = NULL;
+  g_autoptr (SpColumnMap) map = NULL;
   Import import = { .cli = cli };
   SpImportOptions options = { 0 };
   const GOptionEntry entries[] = {
@@ -62,6 +65,8 @@ sp_cli_import (SpCli *cli, int argc, char **argv)
       "NAME" },
     { "near", 0, 0, G_OPTION_ARG_STRING, &near, "What to do with near copies: keep or skip", "keep|skip" },
     { "ack", 0, 0, G_OPTION_ARG_NONE, &import.ack, "Also print the running count after each commit", NULL },
+    { "columns", 0, 0, G_OPTION_ARG_STRING, &columns, "What the columns of tables hold: title=Headline,text=Body",
+      "LIST" },
     { "allow-local", 0, 0, G_OPTION_ARG_NONE, &options.extract.allow_local, "Let links reach local addresses", NULL },
     G_OPTION_ENTRY_NULL,
   };
@@ -76,6 +81,9 @@ sp_cli_import (SpCli *cli, int argc, char **argv)
     return SP_EXIT_USAGE;
   if (near && !g_str_equal (near, "keep") && !g_str_equal (near, "skip"))
     return sp_cli_fail_usage ("--near takes keep or skip");
+  if (columns && !(map = sp_column_map_parse (columns, &error)))
+    return sp_cli_fail_usage ("%s", error->message);
+  options.extract.columns = columns;
   options.near = near && g_str_equal (near, "skip") ? SP_NEAR_SKIP : SP_NEAR_KEEP;
   options.each_alone = import.ack;
   options.story_name = story_name;

@@ -73,6 +73,39 @@ sp_draft_add_text (SpDraft *draft, const char *value)
     sp_plain_add_paragraphs (draft, value);
 }
 
+/* How much of a table is shown: columns, and code points of a cell. */
+#define PREVIEW_COLUMNS 60
+#define PREVIEW_CELL 80
+
+void
+sp_draft_add_preview (SpDraft *draft, const char *const *cells)
+{
+  GString *row = g_string_new (NULL);
+
+  for (guint i = 0; cells[i] && i < PREVIEW_COLUMNS; i++)
+    {
+      g_autofree char *cell = g_utf8_substring (cells[i], 0, MIN (g_utf8_strlen (cells[i], -1), PREVIEW_CELL));
+      g_autoptr (GString) shown = g_string_new (cell);
+
+      g_string_replace (shown, SP_COLUMNS_SEPARATOR, " ", 0);
+      g_string_append (row, shown->str);
+      g_string_append (row, SP_COLUMNS_SEPARATOR);
+    }
+  g_ptr_array_add (draft->paragraphs, g_string_free (row, FALSE));
+}
+
+void
+sp_drafts_note_columns (GPtrArray *drafts, const char *kind, const char *columns)
+{
+  for (guint i = 0; i < drafts->len; i++)
+    {
+      SpDraft *draft = g_ptr_array_index (drafts, i);
+
+      g_free (draft->media_type);
+      draft->media_type = g_strconcat (kind, SP_COLUMNS_PARAMETER, columns, NULL);
+    }
+}
+
 static void
 set (char **field, const char *value)
 {

@@ -16,15 +16,24 @@
 /* How many records decide about that. */
 #define SAMPLE 50
 
+/* How many records are shown to a person who is to say what the columns hold. */
+#define PREVIEW 5
+
+static SpColumn
+choose (const SpColumnMap *map, const char *name)
+{
+  return sp_column_map_choose (map, name, sp_column_guess (name));
+}
+
 /* Whether HEADER has a column for texts, or titles and summaries. */
 static gboolean
-has_text_column (char **header)
+has_text_column (const SpColumnMap *map, char **header)
 {
   gboolean title = FALSE, summary = FALSE;
 
   for (guint i = 0; header[i]; i++)
     {
-      SpColumn column = sp_column_guess (header[i]);
+      SpColumn column = choose (map, header[i]);
 
       if (column == SP_COLUMN_TEXT)
         return TRUE;
@@ -54,7 +63,7 @@ sniff (const SpInput *input)
   header = sp_csv_next (&csv);
   for (; header && header[n]; n++)
     n_known += sp_column_guess (header[n]) != SP_COLUMN_UNKNOWN;
-  return n >= 3 && n_known * 4 >= n * 3 && has_text_column (header) ? SP_SNIFF_LIKELY : SP_SNIFF_NO;
+  return n >= 3 && n_known * 4 >= n * 3 && has_text_column (NULL, header) ? SP_SNIFF_LIKELY : SP_SNIFF_NO;
 }
 
 /* The column with the longest fields, if they are as long as texts are; -1 if not. */
@@ -89,14 +98,14 @@ find_long_column (const char *text)
 }
 
 static void
-add_record (char **header, char **record, int text_column, GPtrArray *drafts)
+add_record (const SpColumnMap *map, char **header, char **record, int text_column, GPtrArray *drafts)
 {
   g_autoptr (SpDraft) draft = sp_draft_new ();
   guint n = MIN (g_strv_length (header), g_strv_length (record));
 
   for (guint i = 0; i < n; i++)
     {
-      SpColumn column = sp_column_guess (header[i]);
+      SpColumn column = choose (map, header[i]);
 
       if ((int) i == text_column)
         sp_draft_set_column (draft, SP_COLUMN_TEXT, record[i]);
@@ -104,16 +113,34 @@ add_record (char **header, char **record, int text_column, GPtrArray *drafts)
         sp_draft_set_column (draft, column, record[i]);
     }
   for (guint i = 0; i < n; i++)
-    if (sp_column_guess (header[i]) == SP_COLUMN_SUMMARY)
+    if (choose (map, header[i]) == SP_COLUMN_SUMMARY)
       sp_draft_set_column (draft, SP_COLUMN_SUMMARY, record[i]);
   if (draft->paragraphs->len > 0 && drafts->len <= SP_IMPORT_MAX_ARTICLES)
     g_ptr_array_add (drafts, g_steal_pointer (&draft));
 }
 
-static gboolean
-read_csv (const SpInput *input, GPtrArray *drafts, GError **error)
+static void
+show (const char *text, GPtrArray *drafts)
 {
-  g_autofree char *text = sp_charset_decode (input->data, input->size, NULL, NULL);
+  SpDraft *draft = sp_draft_new ();
+  SpCsv csv;
+
+  sp_csv_init (&csv, text);
+  for (guint i = 0; i <= PREVIEW; i++)
+    {
+      g_auto (GStrv) record = sp_csv_next (&csv);
+
+      if (!record)
+        break;
+      sp_draft_add_preview (draft, (const char *const *) record);
+    }
+  g_ptr_array_add (drafts, draft);
+}
+
+/* All records of TEXT that have a text. Returns FALSE when the table is not whole. */
+static gboolean
+read_records (const SpColumnMap *map, const char *text, GPtrArray *drafts)
+{
   g_auto (GStrv) header = NULL;
   int text_column = -1;
   SpCsv csv;
@@ -121,23 +148,42 @@ read_csv (const SpInput *input, GPtrArray *drafts, GError **error)
 
   sp_csv_init (&csv, text);
   header = sp_csv_next (&csv);
-  if (header && !has_text_column (header))
+  if (header && !has_text_column (map, header))
     text_column = find_long_column (text);
-  while (header && (text_column >= 0 || has_text_column (header)) && (record = sp_csv_next (&csv)))
+  while (header && (text_column >= 0 || has_text_column (map, header)) && (record = sp_csv_next (&csv)))
     {
-      add_record (header, record, text_column, drafts);
+      add_record (map, header, record, text_column, drafts);
       g_strfreev (record);
     }
-  if (csv.unclosed)
+  return !csv.unclosed;
+}
+
+static gboolean
+read_csv (const SpInput *input, GPtrArray *drafts, GError **error)
+{
+  g_autofree char *text = sp_charset_decode (input->data, input->size, NULL, NULL);
+  g_autoptr (SpColumnMap) map = NULL;
+
+  if (g_strcmp0 (input->columns, SP_COLUMNS_PREVIEW) == 0)
+    {
+      show (text, drafts);
+      return TRUE;
+    }
+  if (input->columns && !(map = sp_column_map_parse (input->columns, error)))
+    return FALSE;
+  if (!read_records (map, text, drafts))
     {
       g_set_error (error, SP_IMPORT_ERROR, SP_IMPORT_ERROR_DAMAGED,
                    "The table is cut or damaged (a quotation mark is not closed); export it again");
       return FALSE;
     }
+  if (map)
+    sp_drafts_note_columns (drafts, "text/csv", input->columns);
   if (drafts->len > 0)
     return TRUE;
-  g_set_error (error, SP_IMPORT_ERROR, SP_IMPORT_ERROR_NOT_ARTICLE,
-               "There is no article in this table; name the column with the texts \"text\" in its first line");
+  g_set_error (
+      error, SP_IMPORT_ERROR, SP_IMPORT_ERROR_COLUMNS,
+      "There is no article in this table; say which column holds the texts, or name it \"text\" in the first line");
   return FALSE;
 }
 

@@ -2,6 +2,7 @@
 #include "sp-format.h"
 
 #include "sp-charset.h"
+#include "sp-columns.h"
 #include "sp-json-check.h"
 #include "sp-ninjs.h"
 
@@ -9,6 +10,9 @@
 
 /* How deep in an answer of a news service its articles may lie. */
 #define MAX_DEPTH 6
+
+/* How many objects are shown to a person who is to say what their members hold. */
+#define PREVIEW 5
 
 static int
 sniff (const SpInput *input)
@@ -33,39 +37,39 @@ sniff (const SpInput *input)
 }
 
 static void
-add_article (const SpJson *object, GPtrArray *drafts)
+add_article (const SpColumnMap *map, const SpJson *object, GPtrArray *drafts)
 {
   g_autoptr (SpDraft) draft = sp_draft_new ();
 
-  sp_ninjs_read (object, draft);
+  sp_ninjs_read (map, object, draft);
   if (draft->paragraphs->len > 0 && drafts->len <= SP_IMPORT_MAX_ARTICLES)
     g_ptr_array_add (drafts, g_steal_pointer (&draft));
 }
 
 /* What belongs to all articles of a feed stands beside them. */
 static void
-add_articles (const SpJson *value, GPtrArray *drafts, int depth)
+add_articles (const SpColumnMap *map, const SpJson *value, GPtrArray *drafts, int depth)
 {
   if (depth > MAX_DEPTH || (value->type != SP_JSON_ARRAY && value->type != SP_JSON_OBJECT))
     return;
-  if (sp_ninjs_is_article (value))
+  if (sp_ninjs_is_article (map, value))
     {
       guint before = drafts->len;
 
       /* A feed has a title and a description too, but its articles are further down. */
       for (const SpJson *child = value->child; child; child = child->next)
-        if (child->type == SP_JSON_ARRAY && child->child && sp_ninjs_is_article (child->child))
-          add_articles (child, drafts, depth + 1);
+        if (child->type == SP_JSON_ARRAY && child->child && sp_ninjs_is_article (map, child->child))
+          add_articles (map, child, drafts, depth + 1);
       if (drafts->len == before)
-        add_article (value, drafts);
+        add_article (map, value, drafts);
       return;
     }
   for (const SpJson *child = value->child; child; child = child->next)
-    add_articles (child, drafts, depth + 1);
+    add_articles (map, child, drafts, depth + 1);
 }
 
 static gboolean
-read_value (const char *text, gsize size, GPtrArray *drafts)
+read_value (const SpColumnMap *map, const char *text, gsize size, GPtrArray *drafts)
 {
   g_autoptr (SpJsonDocument) document = NULL;
 
@@ -73,24 +77,80 @@ read_value (const char *text, gsize size, GPtrArray *drafts)
     return FALSE;
   document = sp_json_parse (text, size);
   if (document)
-    add_articles (sp_json_get_root (document), drafts, 0);
+    add_articles (map, sp_json_get_root (document), drafts, 0);
   return document != NULL;
 }
 
 /* An object a line. */
 static gboolean
-read_lines (const char *text, GPtrArray *drafts)
+read_lines (const SpColumnMap *map, const char *text, GPtrArray *drafts)
 {
   for (const char *p = text; *p;)
     {
       gsize size = strcspn (p, "\n");
       gsize blank = strspn (p, " \t\r");
 
-      if (blank < size && (p[blank] != '{' || !read_value (p, size, drafts)))
+      if (blank < size && (p[blank] != '{' || !read_value (map, p, size, drafts)))
         return FALSE;
       p += size + (p[size] == '\n');
     }
   return TRUE;
+}
+
+/* A row of keys, or of values, to be shown. */
+static void
+show_row (const SpJson *object, gboolean keys, SpDraft *draft)
+{
+  g_autoptr (GPtrArray) cells = g_ptr_array_new ();
+
+  for (const SpJson *member = object->child; member; member = member->next)
+    {
+      const char *value = member->type == SP_JSON_STRING ? member->text : "…";
+
+      g_ptr_array_add (cells, (gpointer) (keys ? member->key : value));
+    }
+  g_ptr_array_add (cells, NULL);
+  sp_draft_add_preview (draft, (const char *const *) cells->pdata);
+}
+
+/* The first objects of the first list of them. */
+static gboolean
+show_list (const SpJson *value, SpDraft *draft, int depth)
+{
+  guint n = 0;
+
+  if (depth > MAX_DEPTH)
+    return FALSE;
+  if (value->type == SP_JSON_ARRAY && value->child && value->child->type == SP_JSON_OBJECT)
+    {
+      show_row (value->child, TRUE, draft);
+      for (const SpJson *child = value->child; child && n++ < PREVIEW; child = child->next)
+        show_row (child, FALSE, draft);
+      return TRUE;
+    }
+  for (const SpJson *child = value->child; child; child = child->next)
+    if ((child->type == SP_JSON_ARRAY || child->type == SP_JSON_OBJECT) && show_list (child, draft, depth + 1))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+show (const char *text, gsize size, GPtrArray *drafts)
+{
+  gsize line = strcspn (text, "\n");
+  gboolean whole = sp_json_is_strict (text, size);
+  g_autoptr (SpJsonDocument) document = NULL;
+  SpDraft *draft = sp_draft_new ();
+
+  g_ptr_array_add (drafts, draft);
+  if (whole || sp_json_is_strict (text, line))
+    document = sp_json_parse (text, whole ? size : line);
+  if (document && !show_list (sp_json_get_root (document), draft, 0)
+      && sp_json_get_root (document)->type == SP_JSON_OBJECT)
+    {
+      show_row (sp_json_get_root (document), TRUE, draft);
+      show_row (sp_json_get_root (document), FALSE, draft);
+    }
 }
 
 static gboolean
@@ -98,17 +158,27 @@ read_json (const SpInput *input, GPtrArray *drafts, GError **error)
 {
   gsize size;
   g_autofree char *text = sp_charset_decode (input->data, input->size, NULL, &size);
+  g_autoptr (SpColumnMap) map = NULL;
 
-  if (!read_value (text, size, drafts) && !read_lines (text, drafts))
+  if (g_strcmp0 (input->columns, SP_COLUMNS_PREVIEW) == 0)
+    {
+      show (text, size, drafts);
+      return TRUE;
+    }
+  if (input->columns && !(map = sp_column_map_parse (input->columns, error)))
+    return FALSE;
+  if (!read_value (map, text, size, drafts) && !read_lines (map, text, drafts))
     {
       g_set_error (error, SP_IMPORT_ERROR, SP_IMPORT_ERROR_DAMAGED,
                    "The JSON is cut, not well formed or nested too deeply; get the file again");
       return FALSE;
     }
+  if (map)
+    sp_drafts_note_columns (drafts, "application/json", input->columns);
   if (drafts->len > 0)
     return TRUE;
-  g_set_error (error, SP_IMPORT_ERROR, SP_IMPORT_ERROR_NOT_ARTICLE,
-               "There is no article in this JSON; an object needs a member such as \"text\" or \"body\"");
+  g_set_error (error, SP_IMPORT_ERROR, SP_IMPORT_ERROR_COLUMNS,
+               "There is no article in this JSON; say which member holds the texts, or call it \"text\"");
   return FALSE;
 }
 

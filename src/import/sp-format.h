@@ -42,6 +42,7 @@ typedef struct
   const char *name;       /* file name or address */
   const char *url;        /* where it was fetched from */
   const char *media_type; /* as a server or an enclosing mail says, with parameters */
+  const char *columns;    /* of a table: what they hold (sp-column-map.h) */
 } SpInput;
 
 typedef struct

@@ -27,6 +27,7 @@ typedef enum
   SP_IMPORT_ERROR_NETWORK,      /* could not be fetched: try again later */
   SP_IMPORT_ERROR_UNSUPPORTED,  /* a known kind of file that this version does not read */
   SP_IMPORT_ERROR_CANCELLED,    /* a person stopped it */
+  SP_IMPORT_ERROR_COLUMNS,      /* a table: a person must say which column holds what */
   SP_IMPORT_ERROR_READER,       /* the program's own reader cannot be started: the installation is broken */
 } SpImportError;
 

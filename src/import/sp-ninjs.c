@@ -42,8 +42,14 @@ choose_version (const SpJson *array, const char *wanted)
   return first;
 }
 
+static SpColumn
+choose (const SpColumnMap *map, const char *name)
+{
+  return sp_column_map_choose (map, name, sp_column_guess (name));
+}
+
 gboolean
-sp_ninjs_is_article (const SpJson *object)
+sp_ninjs_is_article (const SpColumnMap *map, const SpJson *object)
 {
   gboolean titled = FALSE, summed = FALSE;
 
@@ -53,11 +59,12 @@ sp_ninjs_is_article (const SpJson *object)
     return TRUE;
   for (const SpJson *member = object->child; member; member = member->next)
     {
-      SpColumn column = sp_column_guess (member->key);
+      SpColumn column = choose (map, member->key);
 
       if (member->type == SP_JSON_STRING && column == SP_COLUMN_TEXT && *member->text)
         return TRUE;
-      if (member->type == SP_JSON_OBJECT && g_strv_contains (wrappers, member->key) && sp_ninjs_is_article (member))
+      if (member->type == SP_JSON_OBJECT && g_strv_contains (wrappers, member->key)
+          && sp_ninjs_is_article (map, member))
         return TRUE;
       titled |= column == SP_COLUMN_TITLE && member->type != SP_JSON_NULL;
       summed |= (column == SP_COLUMN_SUMMARY && member->type == SP_JSON_STRING)
@@ -87,7 +94,7 @@ set_from_structure (SpDraft *draft, SpColumn column, const SpJson *member)
 
 /* The richest version of the text goes first, then what stands in for it. */
 static void
-read_text (const SpJson *object, SpDraft *draft)
+read_text (const SpColumnMap *map, const SpJson *object, SpDraft *draft)
 {
   static const char *const rich[] = { "body_xhtml", "body_html", "content_html", "bodyHtml", "contentHtml" };
   const char *type = sp_json_get_string (object, "type");
@@ -103,36 +110,36 @@ read_text (const SpJson *object, SpDraft *draft)
   if (text)
     sp_draft_set_column (draft, SP_COLUMN_TEXT, text);
   for (const SpJson *member = object->child; member; member = member->next)
-    if (member->type == SP_JSON_STRING && sp_column_guess (member->key) == SP_COLUMN_TEXT)
+    if (member->type == SP_JSON_STRING && choose (map, member->key) == SP_COLUMN_TEXT)
       sp_draft_set_column (draft, SP_COLUMN_TEXT, member->text);
 }
 
 static void
-read_summary (const SpJson *object, SpDraft *draft)
+read_summary (const SpColumnMap *map, const SpJson *object, SpDraft *draft)
 {
   const char *text = choose_version (sp_json_get (object, "descriptions"), "main");
 
   if (text)
     sp_draft_set_column (draft, SP_COLUMN_SUMMARY, text);
   for (const SpJson *member = object->child; member; member = member->next)
-    if (member->type == SP_JSON_STRING && sp_column_guess (member->key) == SP_COLUMN_SUMMARY)
+    if (member->type == SP_JSON_STRING && choose (map, member->key) == SP_COLUMN_SUMMARY)
       sp_draft_set_column (draft, SP_COLUMN_SUMMARY, member->text);
 }
 
 void
-sp_ninjs_read (const SpJson *object, SpDraft *draft)
+sp_ninjs_read (const SpColumnMap *map, const SpJson *object, SpDraft *draft)
 {
   const char *title = choose_version (sp_json_get (object, "headlines"), "main");
 
   if (title)
     sp_draft_set_column (draft, SP_COLUMN_TITLE, title);
-  read_text (object, draft);
+  read_text (map, object, draft);
   for (const SpJson *member = object->child; member; member = member->next)
     {
-      SpColumn column = sp_column_guess (member->key);
+      SpColumn column = choose (map, member->key);
 
       if (member->type == SP_JSON_OBJECT && g_strv_contains (wrappers, member->key))
-        sp_ninjs_read (member, draft);
+        sp_ninjs_read (map, member, draft);
       else if (column == SP_COLUMN_TEXT || column == SP_COLUMN_SUMMARY)
         continue;
       else if (member->type == SP_JSON_STRING)
@@ -140,5 +147,5 @@ sp_ninjs_read (const SpJson *object, SpDraft *draft)
       else
         set_from_structure (draft, column, member);
     }
-  read_summary (object, draft);
+  read_summary (map, object, draft);
 }

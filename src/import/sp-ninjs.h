@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "sp-column-map.h"
 #include "sp-draft.h"
 #include "sp-json.h"
 
@@ -11,10 +12,11 @@ G_BEGIN_DECLS
  * have exported. An article is an object with a text.
  */
 
-/* Whether OBJECT has a member that is an article's text or, with a title beside it, its summary. */
-gboolean sp_ninjs_is_article (const SpJson *object);
+/* MAP says what members hold, or is NULL. Whether OBJECT has a member that is an article's text or, with a title beside
+ * it, its summary. */
+gboolean sp_ninjs_is_article (const SpColumnMap *map, const SpJson *object);
 
 /* Fills DRAFT from the members of OBJECT. */
-void sp_ninjs_read (const SpJson *object, SpDraft *draft);
+void sp_ninjs_read (const SpColumnMap *map, const SpJson *object, SpDraft *draft);
 
 G_END_DECLS

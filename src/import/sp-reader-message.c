@@ -33,7 +33,7 @@ sp_message_next (SpMessageReader *reader, SpField *field, gboolean *broken)
   if (left >= sizeof head)
     {
       memcpy (head, reader->data + reader->position, sizeof head);
-      if (head[0] >= SP_TAG_NAME && head[0] <= SP_TAG_SUFFIX && head[1] <= left - sizeof head)
+      if (head[0] >= SP_TAG_NAME && head[0] <= SP_TAG_COLUMNS && head[1] <= left - sizeof head)
         {
           field->tag = (SpTag) head[0];
           field->size = head[1];

@@ -38,6 +38,8 @@ typedef enum
   SP_TAG_QUOTE,
   SP_TAG_PREFIX,
   SP_TAG_SUFFIX,
+  /* Also of a request, before its bytes. */
+  SP_TAG_COLUMNS,
 } SpTag;
 
 /* A place in a message that is read. Set data and size, position 0. */

@@ -168,6 +168,7 @@ sp_reader_pool_read_with_hints (
   sp_message_add_text (request, SP_TAG_NAME, hints->name);
   sp_message_add_text (request, SP_TAG_ADDRESS, hints->url);
   sp_message_add_text (request, SP_TAG_TYPE, hints->media_type);
+  sp_message_add_text (request, SP_TAG_COLUMNS, hints->columns);
   sp_message_add (request, SP_TAG_BYTES, g_bytes_get_data (bytes, NULL), size);
 
   reply = ask (self, request, cancelled, error);

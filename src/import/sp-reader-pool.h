@@ -19,6 +19,7 @@ typedef struct
   const char *name;       /* the file's name or the address; its suffix only breaks ties between kinds of file */
   const char *url;        /* where it was fetched from: what relative addresses are relative to */
   const char *media_type; /* as the server said, with its parameters ("text/html; charset=...") */
+  const char *columns;    /* for a table: what they hold, or SP_COLUMNS_PREVIEW (sp-column-map.h) */
 } SpReaderHints;
 
 /*

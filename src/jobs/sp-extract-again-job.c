@@ -2,6 +2,7 @@
 #include "sp-extract-again-job.h"
 
 #include "sp-article.h"
+#include "sp-column-map.h"
 #include "sp-intake.h"
 #include "sp-near-copies.h"
 #include "sp-reader-pool.h"
@@ -144,12 +145,15 @@ read_again (SpEngine *engine, const Again *again, GCancellable *cancellable, GEr
   SpReaderHints hints = { .name = again->article->file, .url = again->article->url };
   int cancelled = 0; /* atomic: tells the reader */
   gulong handler = 0;
+  const char *columns;
   GPtrArray *drafts;
 
   if (!readers)
     return NULL;
   if (!hints.name)
     hints.name = "";
+  if (again->article->media_type && (columns = strstr (again->article->media_type, SP_COLUMNS_PARAMETER)))
+    hints.columns = columns + strlen (SP_COLUMNS_PARAMETER);
   /* Of other files their content says what they are; this one only looks like a page. */
   if (g_strcmp0 (again->article->media_type, SP_IMPORT_SELECTION) == 0)
     hints.media_type = SP_IMPORT_SELECTION;

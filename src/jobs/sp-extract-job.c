@@ -35,6 +35,7 @@ extract_link (const ExtractJob *job, const char *url, GCancellable *cancellable,
   if (!fetched)
     return NULL;
   hints = sp_fetched_get_hints (fetched);
+  hints.columns = job->options.columns;
   articles = sp_reader_pool_read_with_hints (job->readers, &hints, fetched->bytes, &job->cancelled, error);
   for (guint i = 0; articles && i < articles->len; i++)
     {
@@ -63,7 +64,9 @@ find_known (const ExtractJob *job, GBytes *bytes)
 static GPtrArray *
 extract (const ExtractJob *job, const SpIntake *intake, SpId *known, GCancellable *cancellable, GError **error)
 {
-  SpReaderHints hints = { .name = intake->name, .url = intake->url, .media_type = intake->media_type };
+  SpReaderHints hints = {
+    .name = intake->name, .url = intake->url, .media_type = intake->media_type, .columns = job->options.columns
+  };
   g_autoptr (GBytes) bytes = NULL;
 
   if (intake->error)

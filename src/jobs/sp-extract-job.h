@@ -25,6 +25,7 @@ typedef gboolean (*SpExtractionDone) (guint intake, SpExtraction *extraction, gp
 typedef struct
 {
   gboolean allow_local; /* links may lead to loopback and private addresses too (tests) */
+  const char *columns;  /* of tables: what they hold (sp-column-map.h), or NULL to guess */
   GHashTable *known;    /* SHA-256 of bytes that need not be read again → SpId * of their article, or NULL */
 } SpExtractOptions;
 

@@ -3,6 +3,7 @@
 
 #include "sp-article-table.h"
 #include "sp-coded-passages.h"
+#include "sp-import.h"
 #include "sp-near-copies.h"
 #include "sp-propose-job.h"
 #include "sp-story-table.h"
@@ -339,7 +340,12 @@ extraction_done (guint intake, SpExtraction *extraction, gpointer data, GError *
   if (job->pending->len > 0 && job->pending->len + n_articles > COMMIT_ARTICLES && !commit (job, error))
     return FALSE;
   if (owned->error)
-    set_outcome (add_pending (job, intake), SP_IMPORT_REFUSED, 0, g_strdup (owned->error->message));
+    {
+      Pending *refused = add_pending (job, intake);
+
+      set_outcome (refused, SP_IMPORT_REFUSED, 0, g_strdup (owned->error->message));
+      refused->outcome.columns = g_error_matches (owned->error, SP_IMPORT_ERROR, SP_IMPORT_ERROR_COLUMNS);
+    }
   else if (owned->known)
     set_outcome (add_pending (job, intake), SP_IMPORT_DUPLICATE, owned->known,
                  g_strdup ("the same file is there already; not read again"));

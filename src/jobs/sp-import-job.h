@@ -29,6 +29,7 @@ typedef struct
   guint n_passages;      /* coded passages that came in with it */
   guint n_passages_lost; /* those that did not, since their place or code was not found */
   gboolean committed;    /* whether a command was written for it */
+  gboolean columns;      /* refused, since a person has to say what a table's columns hold */
   char *message;         /* one line for a person; never NULL */
 } SpImportOutcome;
 

@@ -79,6 +79,14 @@ def main():
     desk.key("ctrl+z", "ctrl+z")
     program.wait_for("Clinic Staff Demand New Contracts", role="label")
     print("and both are taken back")
+
+    table = write("table.csv", "Kopf;Rumpf;Heft\nRat tagt;Der Rat tagt am Montag, sagte er.;Post\nNebel;Dichter Nebel lag im Hafen.;Post\n")
+    desk.drop("files", table)
+    program.wait_for("Columns of the Table")
+    desk.time.sleep(0.5)
+    program.press("Import")
+    program.wait_for("2 articles imported")
+    print("a table's columns are asked for")
     program.close()
 
 

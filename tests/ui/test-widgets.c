@@ -4,6 +4,7 @@
 #include "sp-article-pane.h"
 #include "sp-article-row.h"
 #include "sp-cell-pane.h"
+#include "sp-columns-dialog.h"
 #include "sp-compare-view.h"
 #include "sp-evidence-card.h"
 #include "sp-grid-bar.h"
@@ -47,6 +48,7 @@ ensure_types (void)
     SP_TYPE_ARTICLE_PANE,
     SP_TYPE_ARTICLE_ROW,
     SP_TYPE_CELL_PANE,
+    SP_TYPE_COLUMNS_DIALOG,
     SP_TYPE_COMPARE_VIEW,
     SP_TYPE_EVIDENCE_CARD,
     SP_TYPE_GRID_BAR,

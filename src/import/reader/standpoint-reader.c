@@ -23,6 +23,7 @@ typedef struct
   char *name;
   char *url;
   char *media_type;
+  char *columns;
 } Request;
 
 static void
@@ -31,6 +32,7 @@ request_clear (Request *request)
   g_free (request->name);
   g_free (request->url);
   g_free (request->media_type);
+  g_free (request->columns);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Request, request_clear)
 
@@ -58,6 +60,8 @@ request_parse (Request *request, GByteArray *message)
       request->input.url = request->url = dup_hint (&field);
     else if (field.tag == SP_TAG_TYPE && !request->media_type)
       request->input.media_type = request->media_type = dup_hint (&field);
+    else if (field.tag == SP_TAG_COLUMNS && !request->columns)
+      request->input.columns = request->columns = dup_hint (&field);
     else if (field.tag == SP_TAG_BYTES)
       {
         request->input.data = field.data;
