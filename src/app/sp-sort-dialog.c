@@ -10,12 +10,13 @@
 #include "sp-sort-job.h"
 
 /* How many articles of a story are named; a person tells by fewer whether they belong together. */
-#define MAX_NAMED 50
+#define MAX_NAMED 20
 
 struct _SpSortDialog
 {
   AdwWindow parent_instance;
   GPtrArray *sorted; /* SpSortedStory */
+  guint n_added;     /* how many of them have their row */
 
   AdwPreferencesGroup *stories;
 };
@@ -100,26 +101,51 @@ add_articles (AdwExpanderRow *row, const SpSortedStory *story)
     }
 }
 
+/* What a story's row opens on: made when it is first opened, since a thousand such rows would take seconds. */
+static void
+expanded_cb (SpSortDialog *self, GParamSpec *pspec, AdwExpanderRow *row)
+{
+  const SpSortedStory *story = get_story (G_OBJECT (row));
+  GtkWidget *entry;
+
+  if (!adw_expander_row_get_expanded (row))
+    return;
+  g_signal_handlers_disconnect_by_func (row, expanded_cb, self);
+  entry = make_row (ADW_TYPE_ENTRY_ROW, _ ("Name"));
+  gtk_editable_set_text (GTK_EDITABLE (entry), story->name);
+  g_object_set_data (G_OBJECT (entry), "story", get_story (G_OBJECT (row)));
+  g_object_set_data (G_OBJECT (entry), "row", row);
+  adw_expander_row_add_row (row, entry);
+  add_articles (row, story);
+  g_signal_connect_object (entry, "changed", G_CALLBACK (named_cb), self, G_CONNECT_SWAPPED);
+}
+
 static void
 add_story (SpSortDialog *self, SpSortedStory *story)
 {
   GtkWidget *row = make_row (ADW_TYPE_EXPANDER_ROW, story->name);
-  GtkWidget *entry = make_row (ADW_TYPE_ENTRY_ROW, _ ("Name"));
   g_autofree char *count =
       g_strdup_printf (ngettext ("%u article", "%u articles", story->articles->len), story->articles->len);
 
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row), count);
   adw_expander_row_set_show_enable_switch (ADW_EXPANDER_ROW (row), TRUE);
   adw_expander_row_set_enable_expansion (ADW_EXPANDER_ROW (row), story->wanted);
-  gtk_editable_set_text (GTK_EDITABLE (entry), story->name);
   g_object_set_data (G_OBJECT (row), "story", story);
-  g_object_set_data (G_OBJECT (entry), "story", story);
-  g_object_set_data (G_OBJECT (entry), "row", row);
-  adw_expander_row_add_row (ADW_EXPANDER_ROW (row), entry);
-  add_articles (ADW_EXPANDER_ROW (row), story);
   g_signal_connect_object (row, "notify::enable-expansion", G_CALLBACK (wanted_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (entry, "changed", G_CALLBACK (named_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (row, "notify::expanded", G_CALLBACK (expanded_cb), self, G_CONNECT_SWAPPED);
   adw_preferences_group_add (self->stories, row);
+}
+
+/* A story a frame. */
+static gboolean
+add_next_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  SpSortDialog *self = SP_SORT_DIALOG (widget);
+
+  if (self->n_added == self->sorted->len)
+    return G_SOURCE_REMOVE;
+  add_story (self, g_ptr_array_index (self->sorted, self->n_added++));
+  return G_SOURCE_CONTINUE;
 }
 
 static void
@@ -167,8 +193,7 @@ sp_sort_dialog_new (SpWindow *parent, GPtrArray *stories, guint n_staying)
   g_autofree char *text = NULL;
 
   self->sorted = g_ptr_array_ref (stories);
-  for (guint i = 0; i < stories->len; i++)
-    add_story (self, g_ptr_array_index (stories, i));
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), add_next_cb, NULL, NULL);
   if (n_staying > 0)
     text = g_strdup_printf (ngettext ("%u article is like no other and stays where it is.",
                                       "%u articles are like no other and stay where they are.", n_staying),
