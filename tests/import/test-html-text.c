@@ -52,6 +52,21 @@ test_interrupted (void)
                P1 "\n" P2 "\n" P1 "\n" P2 "\n" P3 "\n" P4);
 }
 
+/* A line is judged by its characters, whatever bytes they take; a label is left out wherever it stands. */
+static void
+test_lines_of_any_script (void)
+{
+  assert_text ("<body><article><p>" P1 "</p><p>" P2 "</p><p>Читайте также: <a href=/b>Мост на остров опоздает ещё на "
+               "целый год, сообщает министерство</a></p><p>" P3 "</p><p>" P4 "</p></article></body>",
+               TEXT);
+  assert_text ("<body><article><p>" P1 "</p><p>" P2 "</p><p>बाढ़ से जुड़ी यह भी एक बात है</p><p>यह भी पढ़ें: <a href=/b>"
+               "द्वीप का पुल एक साल देर से बनेगा, मंत्रालय ने बताया</a></p><p>" P3 "</p><p>" P4 "</p></article></body>",
+               P1 "\n" P2 "\nबाढ़ से जुड़ी यह भी एक बात है\n" P3 "\n" P4);
+  assert_text ("<body><article><p>" P1 "</p><div><span>Annonce</span><p>" P2 "</p><p>" P3 "</p></div><p>" P4
+               "</p></article></body>",
+               TEXT);
+}
+
 static void
 test_inline (void)
 {
@@ -269,6 +284,7 @@ main (int argc, char **argv)
   g_test_add_func ("/import/html/divs", test_divs);
   g_test_add_func ("/import/html/breaks", test_breaks);
   g_test_add_func ("/import/html/interrupted", test_interrupted);
+  g_test_add_func ("/import/html/lines-of-any-script", test_lines_of_any_script);
   g_test_add_func ("/import/html/inline", test_inline);
   g_test_add_func ("/import/html/layout-table", test_layout_table);
   g_test_add_func ("/import/html/data-table", test_data_table);
