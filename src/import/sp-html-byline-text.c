@@ -43,7 +43,7 @@ sp_html_find_by_text (const SpHtmlFacts *facts, const char *site, GPtrArray *nam
       if (node->tag == SP_HTML_TEXT || node->chars < 4 || node->chars > 80
           || sp_html_is_beside_article (node, facts->head))
         continue;
-      line = sp_html_node_get_lines (node, SP_HTML_MAX_BYLINE);
+      line = sp_html_node_get_lines (node, SP_HTML_MAX_BYLINE * 4);
       if (!sp_names_has_by (line) || g_str_has_prefix (line, "from ") || sp_names_from_byline (line, found) == 0)
         continue;
       if (names->len == 0 || sp_names_keep_persons (found, site))
@@ -64,7 +64,7 @@ is_section (const SpHtmlNode *root, const char *text)
   for (const SpHtmlNode *n = root; n; n = sp_html_node_next (n, root, FALSE))
     if (n->tag == SP_HTML_A && n->chars > 0 && n->chars <= SP_HTML_MAX_LINKED_NAME)
       {
-        g_autofree char *line = sp_html_node_get_line (n, SP_HTML_MAX_BYLINE);
+        g_autofree char *line = sp_html_node_get_line (n, SP_HTML_MAX_BYLINE * 4);
 
         if (sp_title_equal (line, text))
           return TRUE;
@@ -170,7 +170,7 @@ sp_html_find_by_sign (const SpHtmlFacts *facts, GPtrArray *names)
         return names->len;
       /* The name may be in the next element. */
       if (strlen (after) <= MAX_AFTER_SIGN && n->parent && n->parent->next)
-        next = sp_html_node_get_line (n->parent->next, SP_HTML_MAX_BYLINE);
+        next = sp_html_node_get_line (n->parent->next, SP_HTML_MAX_BYLINE * 4);
       if (next && sp_names_from_chinese (next, sure, names) > 0)
         return names->len;
     }
@@ -195,7 +195,7 @@ sp_html_find_signature (const SpHtmlNode *main, const char *site, GPtrArray *nam
       if (!lines[i - 1] || lines[i - 1]->tag != SP_HTML_P || lines[i - 1]->chars > MAX_SIGNATURE
           || lines[i - 1]->link_chars > 0)
         continue;
-      line = sp_html_node_get_line (lines[i - 1], SP_HTML_MAX_BYLINE);
+      line = sp_html_node_get_line (lines[i - 1], SP_HTML_MAX_BYLINE * 4);
       if (sp_name_is_full (line) && !sp_text_ends_sentence (line, strlen (line)) && !sp_name_is_desk (line, site)
           && !is_label (line))
         sp_names_from_byline (line, names);

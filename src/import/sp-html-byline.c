@@ -120,7 +120,7 @@ join_links (const SpHtmlNode *node)
   for (const SpHtmlNode *n = node; n; n = sp_html_node_next (n, node, FALSE))
     if (n->tag == SP_HTML_A && n->chars > 3)
       {
-        g_autofree char *line = sp_html_node_get_line (n, SP_HTML_MAX_BYLINE);
+        g_autofree char *line = sp_html_node_get_line (n, SP_HTML_MAX_BYLINE * 4);
 
         if (!sp_name_is_full (line))
           return NULL;
@@ -139,7 +139,7 @@ get_byline (const SpHtmlNode *node)
   guint n_links = 0;
 
   if (name)
-    return sp_html_node_get_line (name, SP_HTML_MAX_BYLINE);
+    return sp_html_node_get_line (name, SP_HTML_MAX_BYLINE * 4);
   for (const SpHtmlNode *n = node; n; n = sp_html_node_next (n, node, FALSE))
     if (n->tag == SP_HTML_A && n->chars > 3)
       {
@@ -150,7 +150,7 @@ get_byline (const SpHtmlNode *node)
   if (joined)
     return joined;
   /* Below the name stands what the author is. */
-  return sp_html_node_get_lines (n_links == 1 && link->chars < 40 ? link : node, SP_HTML_MAX_BYLINE);
+  return sp_html_node_get_lines (n_links == 1 && link->chars < 40 ? link : node, SP_HTML_MAX_BYLINE * 4);
 }
 
 /* Whether A and B stand together in a small element. */
@@ -209,7 +209,7 @@ sp_html_find_card (const SpHtmlFacts *facts, GPtrArray *names)
         card = n;
       if (!card || !mark || n->chars > SP_HTML_MAX_LINKED_NAME || !holds (card, n))
         continue;
-      line = sp_html_node_get_line (n, SP_HTML_MAX_BYLINE);
+      line = sp_html_node_get_line (n, SP_HTML_MAX_BYLINE * 4);
       if (sp_name_is_full (line))
         return sp_names_from_byline (line, names);
     }
