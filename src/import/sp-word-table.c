@@ -225,8 +225,11 @@ sp_word_table_find (const SpWordTable *self, const char *text, guint32 wanted, S
   for (const char *p = text; *p; p = g_utf8_next_char (p))
     {
       gunichar c = g_utf8_get_char (p);
+      gunichar folded = sp_fold_letter (c);
 
-      if ((!inside || has_no_spaces (c)) && sp_fold_letter (c) != 0 && sp_word_table_match (self, p, wanted, match))
+      /* No phrase begins with a space, and there may be millions of them. */
+      if ((!inside || has_no_spaces (c)) && folded != 0 && folded != ' '
+          && sp_word_table_match (self, p, wanted, match))
         return p;
       inside = g_unichar_isalnum (c) || g_unichar_ismark (c);
     }
