@@ -75,8 +75,10 @@ sp_article_pane_update_head (SpArticlePane *self)
   authors = g_strjoinv (", ", article->authors);
   details = g_strdup_printf ("%s%s%s", *day ? day : _ ("No date"), *authors ? " · " : "", authors);
   doubts = sp_label_article_doubts (article);
+  /* to set a tooltip has the window laid out at once */
+  if (g_strcmp0 (gtk_label_get_label (self->details), details) != 0)
+    gtk_widget_set_tooltip_text (GTK_WIDGET (self->details), details);
   gtk_label_set_label (self->details, details);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->details), details);
   gtk_label_set_label (self->doubts, doubts ? doubts : "");
   gtk_widget_set_visible (GTK_WIDGET (self->doubts), doubts != NULL);
   name = g_strdup_printf ("%s: %s", outlet, sp_label_article_title (article));
