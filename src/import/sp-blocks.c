@@ -9,6 +9,9 @@
 /* A first paragraph that is longer, in characters, is no title. */
 #define MAX_TITLE 160
 
+/* Nobody gives a document a longer title, in bytes. */
+#define MAX_DECLARED 600
+
 /* Says where a word may be divided, which is for who sets the text. */
 #define SOFT_HYPHEN "\xc2\xad"
 
@@ -94,7 +97,7 @@ sp_title_is_junk (const char *title)
   gsize size = strlen (title);
   gsize n_letters = 0;
 
-  if (strstr (title, ":\\") || *title == '/')
+  if (size > MAX_DECLARED || strstr (title, ":\\") || *title == '/')
     return TRUE;
   for (guint i = 0; starts[i]; i++)
     if (g_ascii_strncasecmp (title, starts[i], strlen (starts[i])) == 0

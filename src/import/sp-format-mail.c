@@ -97,7 +97,8 @@ is_encrypted (const SpInput *input)
 {
   gsize head = MIN (input->size, HEAD);
 
-  return g_strstr_len (input->data, head, "multipart/encrypted") || g_strstr_len (input->data, head, "pkcs7-mime");
+  return g_strstr_len (input->data, head, "multipart/encrypted") || g_strstr_len (input->data, head, "pkcs7-mime")
+         || g_strstr_len (input->data, head, "\n-----BEGIN PGP MESSAGE-----");
 }
 
 static gboolean

@@ -17,6 +17,7 @@ static const SpFormat *const formats[] = {
   &sp_format_odt,
   &sp_format_epub,
   &sp_format_warc,
+  &sp_format_gzip,
   &sp_format_mbox,
   &sp_format_mhtml,
   &sp_format_nitf,

@@ -41,7 +41,7 @@ sniff (const SpInput *input)
   if (begins_record (input->data, input->size))
     return SP_SNIFF_SURE;
   if (is_gzip (input->data, input->size))
-    head = sp_gunzip (input->data, MIN (input->size, 4096), 64, NULL);
+    head = sp_gunzip (input->data, input->size, 64, NULL);
   return head && begins_record ((const char *) head->data, head->len) ? SP_SNIFF_SURE : SP_SNIFF_NO;
 }
 

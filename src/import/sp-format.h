@@ -60,6 +60,7 @@ typedef struct
 
 extern const SpFormat sp_format_csv;
 extern const SpFormat sp_format_docx;
+extern const SpFormat sp_format_gzip;
 extern const SpFormat sp_format_eml;
 extern const SpFormat sp_format_epub;
 extern const SpFormat sp_format_feed;

@@ -4,6 +4,7 @@
 #include "sp-charset.h"
 #include "sp-html-charset.h"
 #include "sp-html.h"
+#include "sp-mail-text.h"
 #include "sp-plain.h"
 
 #include <string.h>
@@ -75,34 +76,6 @@ unflow (const char *text, gboolean delete_space)
   return g_string_free (out, FALSE);
 }
 
-/* Cuts off the signature, which a line of "-- " begins. */
-static void
-cut_signature (char *text)
-{
-  static const char *const marks[] = { "\n-- \n", "\n-- \r\n" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
-    {
-      char *mark = g_strrstr (text, marks[i]);
-
-      /* Only below the text, and no longer than signatures are. */
-      if (mark && strlen (mark) < 1000)
-        mark[1] = '\0';
-    }
-}
-
-/* Mailboxes put ">" before a line that begins like their own "From " lines. */
-static void
-unquote_from (char *text)
-{
-  char *to = text;
-
-  for (const char *p = text; *p; p++)
-    if (!((p == text || p[-1] == '\n') && g_str_has_prefix (p, ">From ")))
-      *to++ = *p;
-  *to = '\0';
-}
-
 static void
 add_plain (SpDraft *draft, GMimePart *part)
 {
@@ -112,8 +85,7 @@ add_plain (SpDraft *draft, GMimePart *part)
   g_autofree char *text =
       sp_charset_decode ((const char *) bytes->data, bytes->len, get_parameter (GMIME_OBJECT (part), "charset"), NULL);
 
-  unquote_from (text);
-  cut_signature (text);
+  sp_mail_text_clean (text);
   if (format && g_ascii_strcasecmp (format, "flowed") == 0)
     {
       char *joined = unflow (text, delsp && g_ascii_strcasecmp (delsp, "yes") == 0);
@@ -146,9 +118,15 @@ add_html (SpDraft *draft, GMimePart *part)
   sp_html_add_fragment (whole, html, size, NULL);
   if (whole->paragraphs->len >= NEWSLETTER && sp_html_read_page (html, size, NULL, main, NULL)
       && sp_draft_get_size (main) * 10 >= sp_draft_get_size (whole) * 6)
-    move_paragraphs (draft, main);
+    {
+      sp_mail_text_drop_small_print (main);
+      move_paragraphs (draft, main);
+    }
   else
-    move_paragraphs (draft, whole);
+    {
+      sp_mail_text_drop_small_print (whole);
+      move_paragraphs (draft, whole);
+    }
 }
 
 /* Adds a part of text; of another kind nothing. */

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sp-mail.h"
 
+#include "sp-blocks.h"
 #include "sp-format.h"
 #include "sp-mail-body.h"
+#include "sp-mail-header.h"
 
 #include <string.h>
 
@@ -51,6 +53,15 @@ get_header (GMimeMessage *message, const char *name)
   return value ? g_utf8_make_valid (value, -1) : NULL;
 }
 
+/* The field NAME as it stands in the mail, or NULL. */
+static const char *
+get_raw (GMimeMessage *message, const char *name)
+{
+  GMimeHeader *header = g_mime_header_list_get_header (g_mime_object_get_header_list (GMIME_OBJECT (message)), name);
+
+  return header ? g_mime_header_get_raw_value (header) : NULL;
+}
+
 /* The name of the first sender, else the address. */
 static char *
 get_sender (GMimeMessage *message)
@@ -59,7 +70,11 @@ get_sender (GMimeMessage *message)
   InternetAddress *first =
       list && internet_address_list_length (list) > 0 ? internet_address_list_get_address (list, 0) : NULL;
   const char *name = first ? internet_address_get_name (first) : NULL;
+  const char *raw = get_raw (message, "From");
+  char *decoded = raw && strstr (raw, "=?") ? sp_mail_header_find_name (raw) : NULL;
 
+  if (decoded)
+    return decoded;
   if ((!name || !*name) && first && INTERNET_ADDRESS_IS_MAILBOX (first))
     name = internet_address_mailbox_get_addr (INTERNET_ADDRESS_MAILBOX (first));
   return name && *name ? g_utf8_make_valid (name, -1) : NULL;
@@ -68,18 +83,15 @@ get_sender (GMimeMessage *message)
 static void
 add_head (SpDraft *draft, GMimeMessage *message)
 {
-  const char *subject = g_mime_message_get_subject (message);
+  const char *raw = get_raw (message, "Subject");
+  g_autofree char *subject = raw ? sp_mail_header_decode (raw) : NULL;
   g_autofree char *sender = get_sender (message);
   g_autofree char *list = get_header (message, "List-Unsubscribe");
   g_autofree char *date = get_header (message, "Date");
   g_autofree char *archived = get_header (message, "Archived-At");
 
-  if (subject && !draft->title)
-    {
-      g_autofree char *valid = g_utf8_make_valid (subject, -1);
-
-      draft->title = g_strdup (skip_prefixes (valid));
-    }
+  if (subject && *skip_prefixes (subject) && !draft->title)
+    draft->title = g_strdup (skip_prefixes (subject));
   /* Who sends to a list of subscribers is a publisher. */
   if (sender && list)
     draft->outlet = g_steal_pointer (&sender);
@@ -128,6 +140,8 @@ read_message (GMimeMessage *message, GPtrArray *drafts, int depth)
   if (g_mime_message_get_mime_part (message))
     sp_mail_body_read (&body, g_mime_message_get_mime_part (message));
   add_head (draft, message);
+  if (!draft->title)
+    sp_draft_settle_title (draft, NULL);
   for (guint i = 0; i < body.messages->len && depth < MAX_DEPTH; i++)
     read_message (g_ptr_array_index (body.messages, i), drafts, depth + 1);
   for (guint i = 0; i < body.documents->len; i++)

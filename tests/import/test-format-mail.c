@@ -82,6 +82,46 @@ test_mbox (void)
 }
 
 /* Depth and number are bounded; what says nothing is refused. */
+/* Words of a header that are cut apart; no subject; quotation marks; a signature in the open; what is encrypted. */
+static void
+test_dressing (void)
+{
+  g_autoptr (GPtrArray) words =
+      read_text ("a",
+                 "From: =?utf-8?b?0J7Qu9GM0LPQsA==?= <o@example.org>\r\nDate: Sat, 17 Sep 2016 14:05:00 +0300\r\n"
+                 "Subject: =?utf-8?b?0L/QvtC70Lg=?=\r\n =?utf-8?b?0LPQvtC90LA=?=\r\n\r\nOne.\r\n",
+                 1);
+  g_autoptr (GPtrArray) bare = read_text ("a", HEAD "\r\nThe old bridge\r\n\r\nIt fell.\r\n\r\nToday.\r\n", 1);
+  g_autoptr (GPtrArray) quoted =
+      read_text ("a", HEAD "Subject: A\r\n\r\nSee:\r\n\r\n> One.\r\n>\r\n> > Two.\r\n> Three.\r\n", 1);
+  g_autoptr (GPtrArray) is_signed =
+      read_text ("a",
+                 HEAD "Subject: A\r\n\r\n-----BEGIN PGP SIGNED MESSAGE-----\r\nHash: SHA256\r\n\r\nOne.\r\n"
+                      "-----BEGIN PGP SIGNATURE-----\r\n\r\nabc\r\n-----END PGP SIGNATURE-----\r\n",
+                 1);
+  const char *secret = HEAD "Subject: A\n\n-----BEGIN PGP MESSAGE-----\n\nabcd\n-----END PGP MESSAGE-----\n";
+
+  g_assert_cmpstr (get_draft (words, 0)->title, ==, "полигона");
+  g_assert_cmpstr (g_ptr_array_index (get_draft (words, 0)->authors, 0), ==, "Ольга");
+  g_assert_cmpstr (get_draft (bare, 0)->title, ==, "The old bridge");
+  assert_paragraphs (bare, 0, "It fell.|Today.");
+  assert_paragraphs (quoted, 0, "See:|One.|Two.|Three.");
+  assert_paragraphs (is_signed, 0, "One.");
+  assert_refused ("a", secret, strlen (secret), SP_IMPORT_ERROR_ENCRYPTED);
+}
+
+static void
+test_newsletter (void)
+{
+  g_autoptr (GPtrArray) drafts =
+      read_text ("a",
+                 HEAD "Subject: A\r\nContent-Type: text/html\r\n\r\n<p>View in browser</p><p>One paragraph.</p>"
+                      "<p>Another paragraph.</p><p>You receive this because you asked. <a href=x>Unsubscribe</a></p>",
+                 1);
+
+  assert_paragraphs (drafts, 0, "One paragraph.|Another paragraph.");
+}
+
 static void
 test_bad (void)
 {
@@ -108,6 +148,8 @@ main (int argc, char **argv)
   g_test_add_func ("/import/format-mail/alternative", test_alternative);
   g_test_add_func ("/import/format-mail/attachments", test_attachments);
   g_test_add_func ("/import/format-mail/mbox", test_mbox);
+  g_test_add_func ("/import/format-mail/dressing", test_dressing);
+  g_test_add_func ("/import/format-mail/newsletter", test_newsletter);
   g_test_add_func ("/import/format-mail/bad", test_bad);
   return g_test_run ();
 }

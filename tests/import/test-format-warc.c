@@ -108,6 +108,26 @@ test_gunzip (void)
   g_assert_null (sp_gunzip ("", 0, 100, NULL));
 }
 
+/* A single packed file is read as what is in it; a packed row of files is an archive. */
+static void
+test_packed_file (void)
+{
+  const char *text = "A title\n\nOne paragraph.\n";
+  g_autofree char *tar = g_strnfill (512, 'x');
+  g_autoptr (GBytes) packed = pack (text, strlen (text));
+  g_autoptr (GBytes) files = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) drafts =
+      read_bytes ("a.txt.gz", g_bytes_get_data (packed, NULL), g_bytes_get_size (packed), &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (get_draft (drafts, 0)->title, ==, "A title");
+  g_assert_cmpstr (get_draft (drafts, 0)->media_type, ==, "text/plain");
+  memcpy (tar + 257, "ustar", 5);
+  files = pack (tar, 512);
+  assert_refused ("a.tar.gz", g_bytes_get_data (files, NULL), g_bytes_get_size (files), SP_IMPORT_ERROR_UNSUPPORTED);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -115,5 +135,6 @@ main (int argc, char **argv)
   g_test_add_func ("/import/format-warc/pages", test_pages);
   g_test_add_func ("/import/format-warc/bad", test_bad);
   g_test_add_func ("/import/format-warc/gunzip", test_gunzip);
+  g_test_add_func ("/import/format-warc/packed-file", test_packed_file);
   return g_test_run ();
 }
