@@ -159,7 +159,7 @@ guint
 sp_draft_take_fields (SpDraft *draft, char **lines)
 {
   guint first = 0, n = 0, n_telling = 0;
-  const char *value;
+  const char *value = NULL;
 
   while (lines[first] && *lines[first] == '\0')
     first++;
