@@ -98,7 +98,7 @@ decode_body (const SpMimePart *head, Span body)
     }
   if (is_gzip ((const char *) bytes->data, bytes->len))
     {
-      GByteArray *plain = sp_gunzip ((const char *) bytes->data, bytes->len, SP_IMPORT_MAX_TEXT, NULL);
+      GByteArray *plain = sp_gunzip ((const char *) bytes->data, bytes->len, SP_IMPORT_MAX_SIZE, NULL);
 
       if (plain)
         {

@@ -39,7 +39,7 @@ GQuark sp_import_error_quark (void);
 #define SP_IMPORT_MAX_SIZE ((gsize) 64 << 20)
 
 /* The longest text of one article, in bytes of UTF-8. */
-#define SP_IMPORT_MAX_TEXT ((gsize) 16 << 20)
+#define SP_IMPORT_MAX_TEXT ((gsize) 8 << 20)
 
 /* The media type of a piece of HTML that a person has selected, all of which is wanted. */
 #define SP_IMPORT_SELECTION "text/html; part=selection"
