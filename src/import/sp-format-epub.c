@@ -3,6 +3,7 @@
 
 #include "sp-archive.h"
 #include "sp-charset.h"
+#include "sp-head.h"
 #include "sp-html-charset.h"
 #include "sp-html.h"
 #include "sp-xml.h"
@@ -95,14 +96,16 @@ list_chapters (const xmlNode *package, const char *package_name)
         g_hash_table_insert (items, g_steal_pointer (&id), g_steal_pointer (&member));
       g_free (member);
     }
-  for (xmlNode *n = sp_xml_child (spine, "itemref"); n; n = sp_xml_sibling (n, "itemref"))
-    {
-      g_autofree char *id = sp_xml_attribute (n, "idref");
-      const char *member = id ? g_hash_table_lookup (items, id) : NULL;
+  /* What is not linear is beside the text, unless all is. */
+  for (int pass = 0; pass < 2 && chapters->len == 0; pass++)
+    for (xmlNode *n = sp_xml_child (spine, "itemref"); n; n = sp_xml_sibling (n, "itemref"))
+      {
+        g_autofree char *id = sp_xml_attribute (n, "idref");
+        const char *member = id ? g_hash_table_lookup (items, id) : NULL;
 
-      if (member && chapters->len < MAX_CHAPTERS)
-        g_ptr_array_add (chapters, g_strdup (member));
-    }
+        if (member && chapters->len < MAX_CHAPTERS && (pass > 0 || !sp_xml_attribute_is (n, "linear", "no")))
+          g_ptr_array_add (chapters, g_strdup (member));
+      }
   return chapters;
 }
 
@@ -162,9 +165,10 @@ add_metadata (SpDraft *draft, const xmlNode *package)
   for (xmlNode *n = sp_xml_child (metadata, "creator"); n; n = sp_xml_sibling (n, "creator"))
     {
       g_autofree char *name = sp_xml_line (n);
+      g_autofree char *role = sp_xml_attribute (n, "role");
 
-      if (name)
-        sp_draft_add_author (draft, name);
+      if (name && (!role || g_str_equal (role, "aut")))
+        sp_draft_add_declared_author (draft, name);
     }
   draft->title = sp_xml_line (sp_xml_child (metadata, "title"));
   draft->outlet = sp_xml_line (sp_xml_child (metadata, "publisher"));

@@ -73,6 +73,19 @@ get_date (const xmlNode *entry, const char *const *names)
   return NULL;
 }
 
+/* Leaves of "ann@example.org (Ann Lee)", as RSS wants it, the name. */
+static void
+keep_name (char *text)
+{
+  char *open = strchr (text, '@') ? strstr (text, " (") : NULL;
+  char *close = open ? strchr (open, ')') : NULL;
+
+  if (!close || open > close)
+    return;
+  *close = '\0';
+  memmove (text, open + 2, close - open - 1);
+}
+
 /* Adds the names that stand in the children NAME, which may have the name in a child of theirs. */
 static void
 add_authors (SpDraft *draft, const xmlNode *entry, const char *name)
@@ -82,8 +95,10 @@ add_authors (SpDraft *draft, const xmlNode *entry, const char *name)
       const xmlNode *inner = sp_xml_child (n, "name");
       g_autofree char *text = sp_xml_line (inner ? inner : n);
 
-      if (text)
-        sp_names_from_byline (text, draft->authors);
+      if (!text)
+        continue;
+      keep_name (text);
+      sp_names_from_byline (text, draft->authors);
     }
 }
 

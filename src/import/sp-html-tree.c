@@ -80,6 +80,8 @@ static const TagRow tags[] = {
   { "picture", SP_HTML_PICTURE, KEEP },
   { "pre", SP_HTML_PRE, KEEP },
   { "q", SP_HTML_Q, KEEP },
+  { "rp", SP_HTML_OTHER, SKIP },
+  { "rt", SP_HTML_OTHER, SKIP },
   { "script", SP_HTML_OTHER, SKIP },
   { "section", SP_HTML_SECTION, KEEP },
   { "select", SP_HTML_SELECT, KEEP },

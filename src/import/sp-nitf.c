@@ -27,6 +27,35 @@ take_line (char **field, const xmlNode *node)
     *field = sp_xml_line (node);
 }
 
+/* The text of a byline without the title of who wrote it. */
+static char *
+get_byline (const xmlNode *byline)
+{
+  const xmlNode *person = sp_xml_child (byline, "person");
+  GString *text = g_string_new (NULL);
+
+  for (const xmlNode *n = byline->children; n && !person; n = n->next)
+    if (!sp_xml_is (n, "byttl"))
+      {
+        g_autofree char *piece = sp_xml_text (n);
+
+        g_string_append (text, piece);
+      }
+  if (!person)
+    return g_string_free (text, FALSE);
+  g_string_free (text, TRUE);
+  return sp_xml_line (person);
+}
+
+/* What is said of pictures is no part of the text, unless nothing else is said. */
+static void
+add_captions (SpDraft *draft, const xmlNode *content)
+{
+  for (const xmlNode *n = content; n; n = sp_xml_next (n, content, FALSE))
+    if (sp_xml_is (n, "media-caption"))
+      sp_xml_add_blocks (draft, n);
+}
+
 void
 sp_nitf_read (SpDraft *draft, const xmlNode *nitf)
 {
@@ -40,8 +69,7 @@ sp_nitf_read (SpDraft *draft, const xmlNode *nitf)
   take_line (&draft->title, sp_xml_child (head, "title"));
   for (const xmlNode *n = sp_xml_child (top, "byline"); n; n = sp_xml_sibling (n, "byline"))
     {
-      const xmlNode *person = sp_xml_child (n, "person");
-      g_autofree char *byline = sp_xml_line (person ? person : n);
+      g_autofree char *byline = get_byline (n);
 
       if (byline)
         sp_names_from_byline (byline, draft->authors);
@@ -55,4 +83,6 @@ sp_nitf_read (SpDraft *draft, const xmlNode *nitf)
     draft->lang = sp_xml_attribute (nitf, "lang");
   if (content)
     sp_xml_add_blocks (draft, content);
+  if (content && draft->paragraphs->len == 0)
+    add_captions (draft, content);
 }

@@ -248,7 +248,7 @@ static gboolean
 is_hidden (const xmlNode *node)
 {
   return sp_xml_is (node, "script") || sp_xml_is (node, "style") || sp_xml_is (node, "head")
-         || sp_xml_is (node, "media-metadata") || sp_xml_is (node, "media-object");
+         || sp_xml_is (node, "media-metadata") || sp_xml_is (node, "media-object") || sp_xml_is (node, "media-caption");
 }
 
 static void

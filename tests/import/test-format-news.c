@@ -71,8 +71,8 @@ test_json_damaged (void)
   for (guint i = 0; i < G_N_ELEMENTS (bad); i++)
     assert_refused ("a.json", bad[i], strlen (bad[i]), SP_IMPORT_ERROR_DAMAGED);
   assert_refused ("a.json", deep, strlen (deep), SP_IMPORT_ERROR_DAMAGED);
-  assert_refused ("a.json", "[]", 2, SP_IMPORT_ERROR_NOT_ARTICLE);
-  assert_refused ("a.json", "true", 4, SP_IMPORT_ERROR_NOT_ARTICLE);
+  assert_refused ("a.json", "[]", 2, SP_IMPORT_ERROR_COLUMNS);
+  assert_refused ("a.json", "true", 4, SP_IMPORT_ERROR_COLUMNS);
   g_assert_true (sp_json_is_strict (" {\"a\": [1, -0.5e+3, {}, [], \"\\u00e9\", null]} ", 45));
   g_assert_false (sp_json_is_strict ("", 0));
 }
@@ -81,7 +81,7 @@ static const char nitf[] =
     "<?xml version='1.0'?><!DOCTYPE nitf SYSTEM 'http://localhost:9/nitf.dtd'><nitf "
     "xml:lang='en'><head><title>T</title><docdata>"
     "<date.issue norm='20160917T101500Z'/><doc.copyright holder='Agency'/></docdata></head><body><body.head><hedline>"
-    "<hl1>The bridge</hl1></hedline><byline>By <person>Ann Lee</person></byline></body.head><body.content>"
+    "<hl1>The bridge</hl1></hedline><byline>By Ann Lee<byttl>Editor</byttl></byline></body.head><body.content>"
     "<p>One&nbsp;<em>two</em>.</p><hl2>Heading</hl2><media><media-metadata>skip</"
     "media-metadata><media-caption><p>Caption.</p>"
     "</media-caption></media><p>Three.</p></body.content></body></nitf>";
@@ -95,7 +95,7 @@ test_nitf (void)
   g_assert_cmpstr (get_draft (drafts, 0)->outlet, ==, "Agency");
   g_assert_cmpstr (get_draft (drafts, 0)->date, ==, "2016-09-17T10:15:00Z");
   g_assert_cmpstr (first_author (drafts, 0), ==, "Ann Lee");
-  assert_paragraphs (drafts, 0, "One\302\240two.|Heading|Caption.|Three.");
+  assert_paragraphs (drafts, 0, "One\302\240two.|Heading|Three.");
   assert_refused ("a.xml", nitf, sizeof nitf - 20, SP_IMPORT_ERROR_DAMAGED);
   assert_refused ("a.xml", "<?xml version='1.0'?><other/>", 29, SP_IMPORT_ERROR_UNKNOWN_TYPE);
 }
@@ -131,7 +131,8 @@ test_feeds (void)
       "<link>https://example.org/a</link><d:creator>Ann Lee</d:creator><pubDate>Sat, 17 Sep 2016 14:05:00 "
       "+0300</pubDate>"
       "<description>Short.</description><c:encoded><![CDATA[<p>One.</p><p>Two.</p>]]></c:encoded></item>"
-      "<item><title>Only a summary</title><description>Short.</description></item><item><title>Nothing</title></item>"
+      "<item><title>Only a summary</title><author>b@example.org (Bo "
+      "Ray)</author><description>Short.</description></item><item><title>Nothing</title></item>"
       "</channel></rss>";
   static const char atom[] =
       "<feed xmlns='http://www.w3.org/2005/Atom' xml:lang='de'><title>Blatt</title><entry><title>A</title>"
@@ -143,6 +144,7 @@ test_feeds (void)
   g_autoptr (GPtrArray) first = read_text ("feed", rss, 2);
   g_autoptr (GPtrArray) second = read_text ("feed", atom, 1);
 
+  g_assert_cmpstr (first_author (first, 1), ==, "Bo Ray");
   g_assert_cmpstr (get_draft (first, 0)->title, ==, "A & B");
   g_assert_cmpstr (get_draft (first, 0)->outlet, ==, "Daily");
   g_assert_cmpstr (get_draft (first, 0)->url, ==, "https://example.org/a");
@@ -171,7 +173,7 @@ test_csv (void)
   assert_paragraphs (semicolon, 0, "Eins.|Zwei.");
   g_assert_cmpstr (get_draft (semicolon, 0)->date, ==, "2016-09-17");
   assert_paragraphs (guessed, 0, longer);
-  assert_refused ("a.csv", "a,b\n1,2\n", 8, SP_IMPORT_ERROR_NOT_ARTICLE);
+  assert_refused ("a.csv", "a,b\n1,2\n", 8, SP_IMPORT_ERROR_COLUMNS);
   assert_refused ("a.csv", "title,text\nA,\"cut", 17, SP_IMPORT_ERROR_DAMAGED);
 }
 

@@ -114,15 +114,18 @@ test_epub (void)
     CONTAINER ("OPS/book.opf"),
     "OPS/book.opf",
     "<package xmlns:dc='d'><metadata><dc:title>The Book</dc:title><dc:creator>Ann Lee</dc:creator>"
-    "<dc:publisher>House</dc:publisher><dc:language>en</dc:language></metadata><manifest>"
+    "<dc:creator role='trl'>Tom "
+    "Ray</dc:creator><dc:publisher>House</dc:publisher><dc:language>en</dc:language></metadata><manifest>"
     "<item id='n' href='nav.xhtml' media-type='application/xhtml+xml' properties='nav'/>"
     "<item id='b' href='text/b%20c.xhtml' media-type='application/xhtml+xml'/>"
-    "<item id='a' href='text/../text/a.xhtml' media-type='application/xhtml+xml'/></manifest>"
-    "<spine><itemref idref='n'/><itemref idref='a'/><itemref idref='b'/></spine></package>",
+    "<item id='a' href='text/../text/a.xhtml' media-type='application/xhtml+xml'/>"
+    "<item id='x' href='nav.xhtml' media-type='application/xhtml+xml'/></manifest>"
+    "<spine><itemref idref='n'/><itemref idref='x' linear='no'/><itemref idref='a'/><itemref "
+    "idref='b'/></spine></package>",
     "OPS/nav.xhtml",
     "<html><body><p>Contents</p></body></html>",
     "OPS/text/a.xhtml",
-    "<html><body><h1>Chapter</h1><p>First&nbsp;one.</p></body></html>",
+    "<html><body><h1>Chapter</h1><p>First&nbsp;<ruby>one<rt>wan</rt></ruby>.</p></body></html>",
     "OPS/text/b c.xhtml",
     "<html><body><p>Second <b>one</b>.</p></body></html>",
     NULL
@@ -138,6 +141,7 @@ test_epub (void)
   g_assert_no_error (error);
   g_assert_cmpstr (get_draft (drafts, 0)->title, ==, "The Book");
   g_assert_cmpstr (get_draft (drafts, 0)->outlet, ==, "House");
+  g_assert_cmpuint (get_draft (drafts, 0)->authors->len, ==, 1);
   assert_paragraphs (drafts, 0, "Chapter|First one.|Second one.");
   assert_refused ("a.epub", (char *) zip_outside->data, zip_outside->len, SP_IMPORT_ERROR_DAMAGED);
   assert_refused ("a.epub", (char *) zip_file->data, zip_file->len, SP_IMPORT_ERROR_DAMAGED);
