@@ -65,6 +65,21 @@ open_evidence_cb (SpWindow *self, gint64 article, guint start, guint end)
     sp_session_reveal (self->session, article, (SpRange){ start, end });
 }
 
+/* After the frame in which the view comes, which has enough to do. */
+static gboolean
+make_compare_cb (gpointer user_data)
+{
+  SpWindow *self = user_data;
+
+  if (self->session && !adw_bin_get_child (self->compare_bin))
+    {
+      adw_bin_set_child (self->compare_bin, g_object_new (SP_TYPE_COMPARE_VIEW, "session", self->session, NULL));
+      g_signal_connect_object (adw_bin_get_child (self->compare_bin), "open-evidence", G_CALLBACK (open_evidence_cb),
+                               self, G_CONNECT_SWAPPED);
+    }
+  return G_SOURCE_REMOVE;
+}
+
 /* The grid is made when it is first looked at. */
 static void
 view_cb (SpWindow *self)
@@ -72,11 +87,8 @@ view_cb (SpWindow *self)
   const char *name = adw_view_stack_get_visible_child_name (self->views);
 
   gtk_widget_set_visible (GTK_WIDGET (self->positions_button), g_strcmp0 (name, "read") == 0);
-  if (g_strcmp0 (name, "compare") != 0 || adw_bin_get_child (self->compare_bin))
-    return;
-  adw_bin_set_child (self->compare_bin, g_object_new (SP_TYPE_COMPARE_VIEW, "session", self->session, NULL));
-  g_signal_connect_object (adw_bin_get_child (self->compare_bin), "open-evidence", G_CALLBACK (open_evidence_cb), self,
-                           G_CONNECT_SWAPPED);
+  if (g_strcmp0 (name, "compare") == 0 && !adw_bin_get_child (self->compare_bin))
+    g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, make_compare_cb, g_object_ref (self), g_object_unref);
 }
 
 static void
@@ -97,6 +109,7 @@ sp_window_set_session (SpWindow *self, SpSession *session)
   gtk_widget_child_focus (session ? GTK_WIDGET (self->library) : GTK_WIDGET (self->welcome), GTK_DIR_TAB_FORWARD);
   sp_window_update_title (self);
   names_cb (self);
+  view_cb (self);
 }
 
 typedef struct
