@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sp-html-byline.h"
 
+#include "sp-html-phrases.h"
 #include "sp-html-words.h"
 #include "sp-name.h"
 
@@ -129,12 +130,24 @@ join_links (const SpHtmlNode *node)
   return g_string_free (g_steal_pointer (&joined), FALSE);
 }
 
+/* Whether LINE names others beside the one that LINK does, all of them in full: "<a>Ann Lee</a> and Bob Ray". */
+static gboolean
+names_more (const char *line, const SpHtmlNode *link)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *name = sp_html_node_get_line (link, SP_HTML_MAX_BYLINE);
+
+  return sp_names_from_byline (line, names) > 1 && sp_name_is_full (line)
+         && g_ptr_array_find_with_equal_func (names, name, g_str_equal, NULL);
+}
+
 /* What NODE has for a byline: the name that is marked in it, the text of its link when there is one only, those of its
  * links when all are names, else all of it. */
 static char *
 get_byline (const SpHtmlNode *node)
 {
   const SpHtmlNode *link = NULL, *name = find_marked_name (node);
+  g_autofree char *line = NULL;
   char *joined;
   guint n_links = 0;
 
@@ -150,7 +163,9 @@ get_byline (const SpHtmlNode *node)
   if (joined)
     return joined;
   /* Below the name stands what the author is. */
-  return sp_html_node_get_lines (n_links == 1 && link->chars < 40 ? link : node, SP_HTML_MAX_BYLINE * 4);
+  line = sp_html_node_get_lines (node, SP_HTML_MAX_BYLINE);
+  return n_links == 1 && link->chars < 40 && !names_more (line, link) ? sp_html_node_get_line (link, SP_HTML_MAX_BYLINE)
+                                                                      : g_steal_pointer (&line);
 }
 
 /* Whether A and B stand together in a small element. */
@@ -185,6 +200,8 @@ sp_html_find_bylines (const SpHtmlFacts *facts, int rank, gboolean before, GPtrA
       if ((first && !is_together (first, node)) || sp_html_is_beside_article (node, facts->head) || holds_byline (node))
         continue;
       line = get_byline (node);
+      if (sp_phrase_is_label (line))
+        continue;
       /* Beside the first author, or where only a link's address speaks for it, only what looks like a name is one. */
       if ((first || byline_rank (node) == 0) && !sp_name_is_full (line))
         continue;

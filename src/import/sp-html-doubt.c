@@ -22,6 +22,9 @@
 /* Lines at the end of the text that are looked at for a paywall's. */
 #define TAIL 10
 
+/* A paragraph that is no line of an offer, in such characters. */
+#define MIN_TEXT 200
+
 /* TEXT's lines as paragraphs; markup in it is taken out. */
 static void
 add_lines (SpDraft *draft, const char *text)
@@ -68,18 +71,31 @@ take_body (const SpLinkedData *linked, SpDraft *draft)
   add_lines (draft, linked->body);
 }
 
-/* Cuts the text where a paywall's words begin near its end. */
+/* Whether text goes on from paragraph FROM on: an offer to subscribe has short lines only. */
+static gboolean
+goes_on (const SpDraft *draft, guint from)
+{
+  for (guint i = from; i < draft->paragraphs->len; i++)
+    if (sp_html_count_chars (g_ptr_array_index (draft->paragraphs, i)) >= MIN_TEXT)
+      return TRUE;
+  return FALSE;
+}
+
+/* Cuts the text where a paywall's words begin near its end; within it they are an invitation, and go alone. */
 static gboolean
 cut_paywall (SpDraft *draft)
 {
-  guint n = draft->paragraphs->len;
-
-  for (guint i = n > TAIL ? n - TAIL : 1; i < n; i++)
-    if (sp_phrase_is_paywall (g_ptr_array_index (draft->paragraphs, i)))
-      {
-        g_ptr_array_set_size (draft->paragraphs, i);
-        return TRUE;
-      }
+  for (guint i = MAX (draft->paragraphs->len, TAIL + 1) - TAIL; i < draft->paragraphs->len; i++)
+    {
+      if (!sp_phrase_is_paywall (g_ptr_array_index (draft->paragraphs, i)))
+        continue;
+      if (!goes_on (draft, i + 1))
+        {
+          g_ptr_array_set_size (draft->paragraphs, i);
+          return TRUE;
+        }
+      g_ptr_array_remove_index (draft->paragraphs, i--);
+    }
   return FALSE;
 }
 

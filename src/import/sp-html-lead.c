@@ -120,6 +120,18 @@ is_lead (const SpHtmlFacts *facts, const SpHtmlNode *node, const char *title)
          || (near && is_shaped_like_lead (node, title));
 }
 
+/* The element of the standfirst that NODE, a paragraph, is the first of; NODE when it is all. */
+static const SpHtmlNode *
+get_whole (const SpHtmlNode *node)
+{
+  const SpHtmlNode *parent = node->parent;
+
+  return node->tag == SP_HTML_P && parent && parent->roles & SP_ROLE_LEAD
+                 && !(parent->roles & (SP_ROLE_BODY | SP_ROLE_ARTICLE)) && parent->chars <= MAX_LEAD
+             ? parent
+             : node;
+}
+
 void
 sp_html_add_leads (const SpHtmlFacts *facts, const SpHtmlNode *main, const char *title, SpDraft *draft)
 {
@@ -135,7 +147,7 @@ sp_html_add_leads (const SpHtmlFacts *facts, const SpHtmlNode *main, const char 
       gboolean lead = is_lead (facts, node, title);
 
       if (lead)
-        sp_html_text_add (draft, node);
+        sp_html_text_add (draft, get_whole (node));
       n_leads += lead;
       /* A paragraph is the only one, headings and lists may follow each other. */
       if (lead && node->tag == SP_HTML_P)

@@ -12,6 +12,9 @@
 #define MAX_PAYWALL 220
 #define MAX_PAYWALL_WITHIN 110
 
+/* The least that is named after an opening and a colon, in such characters. */
+#define MIN_NAMED 8
+
 enum
 {
   OPENINGS = 1 << 0,
@@ -46,6 +49,19 @@ gboolean
 sp_phrase_opens_other (const char *text)
 {
   return sp_word_table_match (get_table (), skip_signs (text), OPENINGS, NULL);
+}
+
+gboolean
+sp_phrase_names_other (const char *text)
+{
+  const char *start = skip_signs (text), *rest;
+  SpWordMatch match;
+
+  if (!sp_word_table_match (get_table (), start, OPENINGS, &match))
+    return FALSE;
+  rest = start + match.length - (start[match.length - 1] == ':');
+  rest += strspn (rest, " ");
+  return (*rest == ':' || *rest == '|' || g_str_has_prefix (rest, "：")) && sp_html_count_chars (rest) > MIN_NAMED;
 }
 
 gboolean

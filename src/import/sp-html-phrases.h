@@ -11,6 +11,9 @@ G_BEGIN_DECLS
 /* Whether TEXT introduces other articles or what readers say: "Related stories", "You may also like", "Comments". */
 gboolean sp_phrase_opens_other (const char *text);
 
+/* Whether such a TEXT also says what it introduces: "Read also: Ferry line to close". */
+gboolean sp_phrase_names_other (const char *text);
+
 /* Whether TEXT is nothing but the page's machinery: "Advertisement", "Share this article", "Follow us on ...". */
 gboolean sp_phrase_is_chrome (const char *text);
 

@@ -26,6 +26,10 @@
 /* The longest text around a form that only says what the form is for, in characters. */
 #define MAX_INVITATION 400
 
+/* The longest label before a link that is another article's headline, and the shortest headline, in characters. */
+#define MAX_LABEL 25
+#define MIN_LINKED 20
+
 /* The share of the text that may be dropped for the line that introduces it. */
 #define MAX_INTRODUCED 0.3
 
@@ -168,10 +172,11 @@ goes_on_with (const SpHtmlNode *node, const SpHtmlNode *opening)
 /*
  * A line that introduces other articles is dropped with what it introduces: everything beside it that follows, when
  * that is little next to the text and the text does not go on after one box of links, else only what follows at once
- * and is links. With a link of its own, a line within the text is all that it introduces.
+ * and is links. A line within the text that has a link of its own, or that SAYS_WHAT it introduces, is all of
+ * it.
  */
 static void
-drop_introduced (SpHtmlNode *line, const SpHtmlNode *top)
+drop_introduced (SpHtmlNode *line, gboolean says_what, const SpHtmlNode *top)
 {
   SpHtmlNode *opening = get_outermost (line, top);
   guint n_boxes = 0, n_after = 0;
@@ -180,7 +185,7 @@ drop_introduced (SpHtmlNode *line, const SpHtmlNode *top)
   opening->dropped = TRUE;
   for (const SpHtmlNode *n = opening->next; n && rest < top->good; n = n->next, n_after++)
     rest = n_after < MAX_AFTER ? rest + (n->dropped ? 0 : n->good) : top->good;
-  if (!is_heading (line) && line->link_chars > 0 && rest >= MIN_REST)
+  if (!is_heading (line) && (says_what || (line->link_chars > 0 && rest >= MIN_REST)))
     return;
   for (SpHtmlNode *n = opening->next; n; n = n->next)
     {
@@ -209,6 +214,32 @@ is_author (const char *line, const GPtrArray *authors)
   return FALSE;
 }
 
+/* A short label with a colon and one link: "Read: Ferry line to close", in any language. */
+static gboolean
+is_labelled_link (const SpHtmlNode *node, const char *line)
+{
+  const SpHtmlNode *link = NULL;
+  g_autofree char *name = NULL;
+  const char *before;
+
+  if (node->link_chars < MIN_LINKED || node->chars - node->link_chars > MAX_LABEL)
+    return FALSE;
+  for (const SpHtmlNode *n = node; n; n = sp_html_node_next (n, node, FALSE))
+    if (n->tag == SP_HTML_A && n->chars > 0)
+      {
+        if (link)
+          return FALSE;
+        link = n;
+      }
+  name = link ? sp_html_node_get_line (link, MAX_LINE * 4) : NULL;
+  if (!name || !g_str_has_suffix (line, name) || strlen (name) == strlen (line))
+    return FALSE;
+  before = line + strlen (line) - strlen (name) - 1;
+  while (before > line && (*before == ' ' || (*before & 0xc0) == 0x80))
+    before--;
+  return *before == ':' || *before == '|' || g_str_has_prefix (before, "：");
+}
+
 /* Lines that are judged by what they say: short ones, in an element of their own. */
 static void
 judge_line (SpHtmlNode *node, const SpHtmlNode *top, const GPtrArray *authors)
@@ -221,8 +252,8 @@ judge_line (SpHtmlNode *node, const SpHtmlNode *top, const GPtrArray *authors)
   line = sp_html_node_get_line (node, MAX_LINE * 4);
   apart = node->chars <= (is_heading (node) ? MAX_OPENING_HEADING : MAX_OPENING);
   if (apart && node->tag != SP_HTML_LI && sp_phrase_opens_other (line))
-    drop_introduced (node, top);
-  else if (is_author (line, authors) || sp_phrase_is_chrome (line)
+    drop_introduced (node, sp_phrase_names_other (line), top);
+  else if (is_author (line, authors) || is_labelled_link (node, line) || sp_phrase_is_chrome (line)
            || (sp_phrase_opens_other (line) && sp_html_node_get_link_share (node) > 0.4))
     node->dropped = TRUE;
 }

@@ -12,6 +12,14 @@
 /* The longest line that says whose the page is, in characters. */
 #define MAX_COPYRIGHT 150
 
+static gboolean
+has_letter (const char *text)
+{
+  while (*text && !g_unichar_isalpha (g_utf8_get_char (text)))
+    text = g_utf8_next_char (text);
+  return *text != '\0';
+}
+
 /* NAME without what sites add to it: "Name | Slogan", "https://www.name.org". NULL when nothing is left. */
 static char *
 clean (const char *name)
@@ -35,7 +43,7 @@ clean (const char *name)
       shortest[strlen (shortest) - 1] = '\0';
       shortest++;
     }
-  if (!shortest || *shortest == '@' || g_utf8_strlen (shortest, -1) > MAX_NAME)
+  if (!shortest || *shortest == '@' || !has_letter (shortest) || g_utf8_strlen (shortest, -1) > MAX_NAME)
     return NULL;
   return g_strdup (shortest);
 }

@@ -435,6 +435,44 @@ is_another (const char *piece)
          || (count_words (piece) >= 2 && !is_lower (piece) && !sp_name_is_organisation (piece));
 }
 
+/* Whether each word of NAME begins as names do. */
+static gboolean
+has_name_shape (const char *name)
+{
+  for (const char *p = name; p; p = strchr (p, ' '))
+    {
+      p += strspn (p, " ");
+      if (is_lower (p))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Whether TEXT has the form of a person's name and is nothing else that stands beside one: a place, a desk, a job. */
+static gboolean
+is_person (const char *text)
+{
+  guint n = count_words (text);
+
+  return n >= 2 && n <= 3 && has_name_shape (text) && !sp_name_is_organisation (text) && !sp_name_is_job (text)
+         && !sp_name_is_role (text) && !strpbrk (text, "0123456789:,@");
+}
+
+/* Makes one sign between names of a dash or a bar with a person's name on both sides: "Ann Lee - Bob Ray". */
+static void
+join_pair (GString *text)
+{
+  static const char *const signs[] = { " - ", " – ", " | " };
+
+  for (guint i = 0; i < G_N_ELEMENTS (signs); i++)
+    {
+      g_auto (GStrv) sides = g_strsplit (text->str, signs[i], -1);
+
+      if (g_strv_length (sides) == 2 && is_person (sides[0]) && is_person (sides[1]))
+        g_string_replace (text, signs[i], ";", 0);
+    }
+}
+
 guint
 sp_names_from_byline (const char *byline, GPtrArray *names)
 {
@@ -455,6 +493,8 @@ sp_names_from_byline (const char *byline, GPtrArray *names)
   if (sp_name_is_hangul (text->str))
     g_string_replace (text, "·", ";", 0);
   sp_name_cut_places (text->str);
+  text->len = strlen (text->str);
+  join_pair (text);
   cut_end (text->str);
   if (strstr (text->str, "://"))
     return 0;
@@ -472,19 +512,6 @@ sp_names_from_byline (const char *byline, GPtrArray *names)
         n += add_parts (piece, names);
     }
   return n;
-}
-
-/* Whether each word of NAME begins as names do. */
-static gboolean
-has_name_shape (const char *name)
-{
-  for (const char *p = name; p; p = strchr (p, ' '))
-    {
-      p += strspn (p, " ");
-      if (is_lower (p))
-        return FALSE;
-    }
-  return TRUE;
 }
 
 gboolean

@@ -57,6 +57,10 @@ test_several (void)
 {
   check ("By Ann Lee with Bob Ray", "Ann Lee; Bob Ray");
   check ("By Ann Lee/Bob Ray", "Ann Lee; Bob Ray");
+  check ("An Bình - Cửu Long", "An Bình; Cửu Long");
+  check ("أحمد عبد الستار - منى حسني", "أحمد عبد الستار; منى حسني");
+  check ("Ann Lee - New York", "Ann Lee");
+  check ("Ann Lee | Staff Writer", "Ann Lee");
   check ("Ann Lee, Bob Ray, and Cy Coe, CNN", "Ann Lee; Bob Ray; Cy Coe");
   check ("Anna Lind, Bo Ruud og Ida Berg", "Anna Lind; Bo Ruud; Ida Berg");
   check ("Ann Lee/Reuters", "Ann Lee");
