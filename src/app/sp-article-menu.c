@@ -5,6 +5,7 @@
 
 #include "sp-article-dialog.h"
 #include "sp-article-menu.h"
+#include "sp-labels.h"
 #include "sp-message.h"
 #include "sp-original-task.h"
 #include "sp-propose-task.h"
@@ -192,14 +193,11 @@ make_story_menu (const SpSnapshot *snapshot, SpId current)
     {
       const SpStory *story = g_ptr_array_index (snapshot->stories, i);
       g_autoptr (GMenuItem) item = NULL;
-      g_auto (GStrv) parts = NULL;
       g_autofree char *label = NULL;
 
       if (story->id == current)
         continue;
-      /* An underscore would be taken for the mark of a key. */
-      parts = g_strsplit (story->name, "_", -1);
-      label = g_strjoinv ("__", parts);
+      label = sp_label_menu_item (story->name);
       item = g_menu_item_new (label, NULL);
       g_menu_item_set_action_and_target (item, "article.move", "x", story->id);
       g_menu_append_item (there, item);

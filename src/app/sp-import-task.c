@@ -10,6 +10,7 @@
 #include "sp-message.h"
 #include "sp-preferences.h"
 #include "sp-propose-task.h"
+#include "sp-sort-task.h"
 
 /* So many at most are put on disk each by itself; more are put there several times a second. */
 #define FEW 50
@@ -113,6 +114,7 @@ import_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   gboolean ok = sp_errand_finish (result, &error);
   g_autofree char *summary = sp_import_report_summarise (import->report);
+  guint n_stored;
 
   sp_job_finish (import->job);
   g_object_set_data_full (G_OBJECT (window), REPORT_KEY, sp_import_report_ref (import->report),
@@ -124,10 +126,12 @@ import_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     sp_window_tell (window, summary, _ ("_Details"), "win.show-import-report");
   else
     sp_window_tell (window, summary, NULL, NULL);
-  if (sp_import_report_count (import->report, SP_IMPORT_IMPORTED)
-          + sp_import_report_count (import->report, SP_IMPORT_NEAR_DUPLICATE)
-      > 0)
+  n_stored = sp_import_report_count (import->report, SP_IMPORT_IMPORTED)
+             + sp_import_report_count (import->report, SP_IMPORT_NEAR_DUPLICATE);
+  if (n_stored > 0)
     sp_propose_task_run (window, import->story);
+  if (n_stored > 1)
+    sp_sort_task_suggest (window, import->story);
   if (ok && !import->columns)
     sp_columns_task_ask (window, import->report);
 }

@@ -83,6 +83,14 @@ sp_label_article_outlet (const SpArticle *article)
 }
 
 char *
+sp_label_menu_item (const char *foreign)
+{
+  g_auto (GStrv) parts = g_strsplit (foreign, "_", -1);
+
+  return g_strjoinv ("__", parts);
+}
+
+char *
 sp_label_day (const char *date)
 {
   g_autofree char *day = sp_date_get_day (date);

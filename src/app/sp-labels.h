@@ -22,6 +22,9 @@ const char *sp_label_article_title (const SpArticle *article);
 /* The outlet, or the file's name where it is unknown. The caller frees it. */
 char *sp_label_article_outlet (const SpArticle *article);
 
+/* FOREIGN text as a menu shows it: an underscore would be taken for the mark of a key. The caller frees it. */
+char *sp_label_menu_item (const char *foreign);
+
 /* "17 Sep 2016", or "" where it is unknown. The caller frees it. */
 char *sp_label_day (const char *date);
 

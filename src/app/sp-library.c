@@ -6,9 +6,12 @@
 #include <glib/gi18n.h>
 
 #include "sp-article-row.h"
+#include "sp-labels.h"
 #include "sp-library.h"
 #include "sp-message.h"
+#include "sp-original-task.h"
 #include "sp-party-row.h"
+#include "sp-propose-task.h"
 #include "sp-row-list.h"
 #include "sp-sort-task.h"
 #include "sp-story-commands.h"
@@ -20,8 +23,12 @@ struct _SpLibrary
   SpSession *session;
   GSignalGroup *signals;
   gboolean choosing; /* the drop-down is being set by us */
+  SpId suggested;    /* the story of which it is said that it is several, or 0 */
 
   GtkDropDown *stories;
+  GMenu *merge_menu;
+  GtkRevealer *suggestion;
+  GtkLabel *suggestion_label;
   GtkStack *articles_stack;
   SpRowList *articles;
   GtkWidget *parties_box;
@@ -78,9 +85,29 @@ update_actions (SpLibrary *self)
   GtkWidget *widget = GTK_WIDGET (self);
 
   gtk_widget_action_set_enabled (widget, "library.sort", can_write && snapshot->articles->len > 1);
+  gtk_widget_action_set_enabled (widget, "library.extract-again", can_write && snapshot->articles->len > 0);
+  gtk_widget_action_set_enabled (widget, "library.merge", can_write && snapshot->stories->len > 1);
   gtk_widget_action_set_enabled (widget, "library.new-story", can_write);
   gtk_widget_action_set_enabled (widget, "library.rename-story", can_write && snapshot->story);
   gtk_widget_action_set_enabled (widget, "library.delete-story", can_write && snapshot->story);
+}
+
+/* The other stories, into which the one that is shown can go. */
+static void
+update_merge_menu (SpLibrary *self, const SpSnapshot *snapshot)
+{
+  g_menu_remove_all (self->merge_menu);
+  for (guint i = 0; i < snapshot->stories->len; i++)
+    {
+      const SpStory *story = g_ptr_array_index (snapshot->stories, i);
+      g_autofree char *label = sp_label_menu_item (story->name);
+      g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+
+      if (story->id == snapshot->story)
+        continue;
+      g_menu_item_set_action_and_target (item, "library.merge", "x", story->id);
+      g_menu_append_item (self->merge_menu, item);
+    }
 }
 
 static void
@@ -91,6 +118,8 @@ snapshot_cb (SpLibrary *self)
   int chosen = sp_item_list_find (SP_ITEM_LIST (stories), snapshot->story);
 
   update_actions (self);
+  update_merge_menu (self, snapshot);
+  gtk_revealer_set_reveal_child (self->suggestion, self->suggested && self->suggested == snapshot->story);
   gtk_widget_set_visible (GTK_WIDGET (self->stories), g_list_model_get_n_items (stories) > 1);
   gtk_widget_set_visible (self->parties_box, snapshot->parties->len > 0);
   gtk_stack_set_visible_child_name (
@@ -119,8 +148,62 @@ get_story_name (SpItem *item)
 }
 
 static void
+keep_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SpLibrary *self = SP_LIBRARY (widget);
+
+  self->suggested = 0;
+  gtk_revealer_set_reveal_child (self->suggestion, FALSE);
+}
+
+static void
+extract_again_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  sp_original_task_extract_all_again (SP_WINDOW (gtk_widget_get_root (widget)));
+}
+
+typedef struct
+{
+  SpWindow *window;
+  SpId story;
+} Merged;
+
+/* What was moved is proposed anew in the story where it is now. */
+static void
+merged_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autofree Merged *merged = user_data;
+  g_autoptr (SpWindow) window = merged->window;
+  g_autoptr (GError) error = NULL;
+
+  if (!sp_session_run_finish (SP_SESSION (source), result, &error))
+    sp_window_tell (window, error->message, NULL, NULL);
+  else if (sp_window_get_session (window) == SP_SESSION (source))
+    {
+      sp_session_set_story (SP_SESSION (source), merged->story);
+      sp_window_tell (window, _ ("Stories merged"), _ ("_Undo"), "win.undo");
+      sp_propose_task_run (window, merged->story);
+    }
+}
+
+static void
+merge_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SpLibrary *self = SP_LIBRARY (widget);
+  Merged *merged;
+
+  if (!self->session)
+    return;
+  merged = g_new0 (Merged, 1);
+  merged->window = g_object_ref (SP_WINDOW (gtk_widget_get_root (widget)));
+  merged->story = g_variant_get_int64 (parameter);
+  sp_story_commands_merge (self->session, sp_session_get_story (self->session), merged->story, merged_cb, merged);
+}
+
+static void
 sort_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
+  keep_action (widget, NULL, NULL);
   sp_sort_task_run (SP_WINDOW (gtk_widget_get_root (widget)));
 }
 
@@ -186,6 +269,9 @@ static void
 install_actions (GtkWidgetClass *klass)
 {
   gtk_widget_class_install_action (klass, "library.sort", NULL, sort_action);
+  gtk_widget_class_install_action (klass, "library.keep", NULL, keep_action);
+  gtk_widget_class_install_action (klass, "library.extract-again", NULL, extract_again_action);
+  gtk_widget_class_install_action (klass, "library.merge", "x", merge_action);
   gtk_widget_class_install_action (klass, "library.new-story", NULL, new_story_action);
   gtk_widget_class_install_action (klass, "library.rename-story", NULL, rename_story_action);
   gtk_widget_class_install_action (klass, "library.delete-story", NULL, delete_story_action);
@@ -216,6 +302,9 @@ sp_library_class_init (SpLibraryClass *klass)
   g_type_ensure (SP_TYPE_ROW_LIST);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/standpoint/Standpoint/ui/sp-library.ui");
   gtk_widget_class_bind_template_child (widget_class, SpLibrary, stories);
+  gtk_widget_class_bind_template_child (widget_class, SpLibrary, merge_menu);
+  gtk_widget_class_bind_template_child (widget_class, SpLibrary, suggestion);
+  gtk_widget_class_bind_template_child (widget_class, SpLibrary, suggestion_label);
   gtk_widget_class_bind_template_child (widget_class, SpLibrary, articles_stack);
   gtk_widget_class_bind_template_child (widget_class, SpLibrary, articles);
   gtk_widget_class_bind_template_child (widget_class, SpLibrary, parties_box);
@@ -260,4 +349,20 @@ sp_library_set_session (SpLibrary *self, SpSession *session)
       sp_row_list_set_model (self->parties, GTK_SELECTION_MODEL (parties));
       snapshot_cb (self);
     }
+}
+
+void
+sp_library_suggest_sorting (SpLibrary *self, SpId story, guint n_stories)
+{
+  g_autofree char *text = NULL;
+
+  g_return_if_fail (SP_IS_LIBRARY (self));
+
+  text = g_strdup_printf (
+      ngettext ("These articles seem to tell %u story", "These articles seem to tell %u stories", n_stories),
+      n_stories);
+  gtk_label_set_label (self->suggestion_label, text);
+  self->suggested = story;
+  if (self->session)
+    snapshot_cb (self);
 }

@@ -14,4 +14,7 @@ G_DECLARE_FINAL_TYPE (SpLibrary, sp_library, SP, LIBRARY, GtkWidget)
 /* SESSION may be NULL. */
 void sp_library_set_session (SpLibrary *self, SpSession *session);
 
+/* Says, while STORY is shown, that its articles seem to tell N_STORIES, until they are sorted or are to stay. */
+void sp_library_suggest_sorting (SpLibrary *self, SpId story, guint n_stories);
+
 G_END_DECLS

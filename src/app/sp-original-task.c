@@ -287,3 +287,83 @@ sp_original_task_extract_again (SpWindow *window, SpId article)
   sp_errand_run (window, extract_thread, original, original_free, sp_job_get_cancellable (original->job), extracted_cb,
                  NULL);
 }
+
+typedef struct
+{
+  SpEngine *engine;
+  SpProject *project;
+  SpId story;
+  SpAllExtractedAgain outcome;
+  SpJob *job;
+} All;
+
+static void
+all_free (gpointer data)
+{
+  All *all = data;
+
+  sp_engine_unref (all->engine);
+  sp_project_unref (all->project);
+  g_object_unref (all->job);
+  g_free (all);
+}
+
+static void
+step_cb (gpointer job)
+{
+  sp_job_step (job);
+}
+
+static gboolean
+all_thread (gpointer data, GCancellable *cancellable, GError **error)
+{
+  All *all = data;
+
+  return sp_extract_again_job_run_all (all->engine, all->project, all->story, &all->outcome, step_cb, all->job,
+                                       cancellable, error);
+}
+
+static void
+all_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  SpWindow *window = SP_WINDOW (source);
+  All *all = sp_errand_get_data (result);
+  const SpAllExtractedAgain *outcome = &all->outcome;
+  g_autoptr (GError) error = NULL;
+  gboolean done = sp_errand_finish (result, &error);
+  g_autoptr (GString) message = g_string_new (NULL);
+
+  sp_job_finish (all->job);
+  if (!done && !g_cancellable_is_cancelled (sp_job_get_cancellable (all->job)))
+    {
+      sp_message_present (GTK_WINDOW (window), _ ("Cannot Extract Again"), error->message);
+      return;
+    }
+  g_string_append_printf (message, _ ("%u of %u texts have changed"), outcome->n_changed, outcome->n_articles);
+  if (outcome->n_failed > 0)
+    g_string_append_printf (message, _ (", %u could not be read"), outcome->n_failed);
+  if (outcome->evidence.moved + outcome->evidence.ambiguous + outcome->evidence.orphaned > 0)
+    g_string_append_printf (message, _ (". Evidence: %u anchored, %u moved, %u ambiguous, %u orphaned"),
+                            outcome->evidence.anchored, outcome->evidence.moved, outcome->evidence.ambiguous,
+                            outcome->evidence.orphaned);
+  sp_window_tell (window, message->str, outcome->n_changed > 0 ? _ ("_Undo") : NULL,
+                  outcome->n_changed > 0 ? "win.undo" : NULL);
+}
+
+void
+sp_original_task_extract_all_again (SpWindow *window)
+{
+  SpSession *session = sp_window_get_session (window);
+  All *all;
+
+  if (!session)
+    return;
+  all = g_new0 (All, 1);
+  all->engine = sp_engine_ref (sp_application_get_engine (sp_application_get ()));
+  all->project = sp_project_ref (sp_session_get_project (session));
+  all->story = sp_session_get_story (session);
+  all->job = sp_job_new (_ ("Extracting again"));
+  sp_job_set_n_steps (all->job, sp_session_get_snapshot (session)->articles->len);
+  sp_window_add_job (window, all->job);
+  sp_errand_run (window, all_thread, all, all_free, sp_job_get_cancellable (all->job), all_cb, NULL);
+}

@@ -16,4 +16,7 @@ void sp_original_task_save (SpWindow *window, SpId article);
 /* Reads them again, off the main thread, and tells what became of the evidence. */
 void sp_original_task_extract_again (SpWindow *window, SpId article);
 
+/* The same for all articles of the story that is shown, one step of undo. */
+void sp_original_task_extract_all_again (SpWindow *window);
+
 G_END_DECLS

@@ -150,3 +150,26 @@ sp_sort_task_run (SpWindow *window)
   sort = sort_new (window, _ ("Comparing articles"));
   sp_errand_run (window, propose_thread, sort, sort_free, sp_job_get_cancellable (sort->job), proposed_cb, NULL);
 }
+
+static void
+suggested_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  SpWindow *window = SP_WINDOW (source);
+  const Sort *sort = sp_errand_get_data (result);
+
+  sp_job_finish (sort->job);
+  if (sp_errand_finish (result, NULL) && sort->stories->len > 1)
+    sp_window_suggest_sorting (window, sort->story, sort->stories->len);
+}
+
+void
+sp_sort_task_suggest (SpWindow *window, SpId story)
+{
+  Sort *sort;
+
+  if (!sp_window_get_session (window))
+    return;
+  sort = sort_new (window, _ ("Comparing articles"));
+  sort->story = story;
+  sp_errand_run (window, propose_thread, sort, sort_free, sp_job_get_cancellable (sort->job), suggested_cb, NULL);
+}

@@ -9,4 +9,7 @@ G_BEGIN_DECLS
  * proposes positions for the stories that come of it. */
 void sp_sort_task_run (SpWindow *window);
 
+/* Looks in the background whether the articles of STORY tell several, and has the library say so. */
+void sp_sort_task_suggest (SpWindow *window, SpId story);
+
 G_END_DECLS

@@ -57,6 +57,18 @@ add (SpConnection *connection, gpointer data, GError **error)
   return sp_story_table_insert (connection, story, error) && (!order->article || move (connection, order, error));
 }
 
+/* The order's article is the story that goes. */
+static gboolean
+merge (SpConnection *connection, gpointer data, GError **error)
+{
+  Order *order = data;
+  g_autoptr (GArray) articles = sp_article_table_list_ids (connection, order->article, error);
+
+  return articles
+         && sp_article_table_move (connection, (const SpId *) articles->data, articles->len, order->story, error)
+         && sp_story_table_delete (connection, order->article, error);
+}
+
 static gboolean
 rename_story (SpConnection *connection, gpointer data, GError **error)
 {
@@ -134,6 +146,12 @@ sp_story_commands_move (
   sp_session_run (session, _ ("Move to Story"), story ? move : add, order_new (target, article, name), order_free,
                   callback, user_data);
   return target;
+}
+
+void
+sp_story_commands_merge (SpSession *session, SpId from, SpId into, GAsyncReadyCallback callback, gpointer user_data)
+{
+  sp_session_run (session, _ ("Merge Stories"), merge, order_new (into, from, NULL), order_free, callback, user_data);
 }
 
 void

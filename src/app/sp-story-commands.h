@@ -23,6 +23,12 @@ void sp_story_commands_delete (SpSession *session, SpId story);
 SpId sp_story_commands_move (
     SpSession *session, SpId article, SpId story, const char *name, GAsyncReadyCallback callback, gpointer user_data);
 
+/* "Merge Stories": all articles of FROM go to INTO, and FROM is deleted. CALLBACK is called as that of
+ * sp_session_run().
+ */
+void
+sp_story_commands_merge (SpSession *session, SpId from, SpId into, GAsyncReadyCallback callback, gpointer user_data);
+
 /* "Delete Article". */
 void sp_story_commands_delete_article (SpSession *session, SpId article);
 

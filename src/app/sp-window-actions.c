@@ -3,7 +3,9 @@
 
 #include "config.h"
 
+#include <errno.h>
 #include <glib/gi18n.h>
+#include <glib/gstdio.h>
 
 #include "sp-errand.h"
 #include "sp-export-task.h"
@@ -251,6 +253,60 @@ save_as_action (GtkWidget *widget, const char *name, GVariant *parameter)
   sp_choose_files (GTK_WINDOW (self), SP_CHOOSE_NEW_PROJECT, file, save_chosen_cb, G_OBJECT (self));
 }
 
+/* A project on its way to another name, which its file gets while it is closed. */
+typedef struct
+{
+  SpWindow *window;
+  char *path;
+  char *new_path;
+} Rename;
+
+static void
+closed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autofree Rename *rename_ = user_data;
+  g_autoptr (SpWindow) window = rename_->window;
+  g_autofree char *path = rename_->path;
+  g_autofree char *new_path = rename_->new_path;
+  gboolean renamed = g_rename (path, new_path) == 0;
+  const char *reason = g_strerror (errno);
+
+  if (!renamed)
+    sp_message_present (GTK_WINDOW (window), _ ("Cannot Rename Project"), reason);
+  sp_window_open_or_create (window, renamed ? new_path : path, FALSE, NULL);
+}
+
+static void
+rename_cb (const char *name, gpointer data)
+{
+  SpWindow *self = data;
+  const char *path = self->session ? sp_window_get_path (self) : NULL;
+  g_autofree char *folder = path ? g_path_get_dirname (path) : NULL;
+  g_autofree char *plain = g_strdelimit (g_strdup (name), "/", '-');
+  g_autofree char *base =
+      g_str_has_suffix (plain, ".standpoint") ? g_strdup (plain) : g_strconcat (plain, ".standpoint", NULL);
+  g_autofree char *new_path = folder ? g_build_filename (folder, base, NULL) : NULL;
+  Rename *rename_;
+
+  if (!new_path || g_str_equal (new_path, path) || refuse_taken (self, new_path))
+    return;
+  rename_ = g_new0 (Rename, 1);
+  rename_->window = g_object_ref (self);
+  rename_->path = g_strdup (path);
+  rename_->new_path = g_steal_pointer (&new_path);
+  sp_session_close (self->session, closed_cb, rename_);
+  sp_window_set_session (self, NULL);
+}
+
+static void
+rename_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SpWindow *self = SP_WINDOW (widget);
+
+  sp_message_ask_name (GTK_WINDOW (self), _ ("Rename Project"), sp_session_get_title (self->session), _ ("_Rename"),
+                       rename_cb, g_object_ref (self), g_object_unref);
+}
+
 static void
 show_view_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -331,6 +387,7 @@ sp_window_class_install_actions (GtkWidgetClass *klass)
     { "win.open-sample", NULL, open_sample_action },
     { "win.new-project", NULL, new_action },
     { "win.save-as", NULL, save_as_action },
+    { "win.rename", NULL, rename_action },
     { "win.show-view", "s", show_view_action },
     { "win.toggle-library", NULL, toggle_library_action },
     { "win.toggle-side-panel", NULL, toggle_side_panel_action },
@@ -356,6 +413,8 @@ sp_window_update_actions (SpWindow *self)
   gtk_widget_action_set_enabled (widget, "win.propose", has_articles);
   gtk_widget_action_set_enabled (widget, "win.show-import-report", open && sp_import_task_get_report (self));
   gtk_widget_action_set_enabled (widget, "win.save-as", open);
+  gtk_widget_action_set_enabled (widget, "win.rename",
+                                 open && !sp_project_is_read_only (sp_session_get_project (self->session)));
   gtk_widget_action_set_enabled (widget, "win.show-view", open);
   gtk_widget_action_set_enabled (widget, "win.toggle-library", open);
   gtk_widget_action_set_enabled (widget, "win.toggle-side-panel", open);

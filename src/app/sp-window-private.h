@@ -42,6 +42,9 @@ struct _SpWindow
   SpWelcomePage *welcome;
 };
 
+/* Shows SESSION, or the welcome page for NULL; the one that was shown is closed. */
+void sp_window_set_session (SpWindow *self, SpSession *session);
+
 /* In sp-window-actions.c: what menus, buttons and keys do. */
 void sp_window_class_install_actions (GtkWidgetClass *klass);
 

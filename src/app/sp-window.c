@@ -91,7 +91,7 @@ view_cb (SpWindow *self)
     g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, make_compare_cb, g_object_ref (self), g_object_unref);
 }
 
-static void
+void
 sp_window_set_session (SpWindow *self, SpSession *session)
 {
   GtkWidget *compare = adw_bin_get_child (self->compare_bin);
@@ -388,6 +388,13 @@ sp_window_tell (SpWindow *self, const char *message, const char *label, const ch
   adw_toast_set_button_label (toast, label);
   adw_toast_set_action_name (toast, action);
   adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+void
+sp_window_suggest_sorting (SpWindow *self, SpId story, guint n_stories)
+{
+  g_return_if_fail (SP_IS_WINDOW (self));
+  sp_library_suggest_sorting (self->library, story, n_stories);
 }
 
 void

@@ -32,6 +32,9 @@ void sp_window_tell (SpWindow *self, const char *message, const char *label, con
 /* Shows that JOB is under way. */
 void sp_window_add_job (SpWindow *self, SpJob *job);
 
+/* Has the library say that the articles of STORY seem to tell N_STORIES. */
+void sp_window_suggest_sorting (SpWindow *self, SpId story, guint n_stories);
+
 /* "read", "compare". */
 void sp_window_show_view (SpWindow *self, const char *name);
 

@@ -164,19 +164,22 @@ read_again (SpEngine *engine, const Again *again, GCancellable *cancellable, GEr
   return drafts;
 }
 
-gboolean
-sp_extract_again_job_run (SpEngine *engine,
-                          SpProject *project,
-                          SpId article,
-                          SpExtractedAgain *outcome,
-                          GCancellable *cancellable,
-                          GError **error)
+/* A part of BATCH, or a step of undo by itself when that is 0. */
+static gboolean
+extract_again (SpEngine *engine,
+               SpProject *project,
+               SpId batch,
+               SpId article,
+               SpExtractedAgain *outcome,
+               GCancellable *cancellable,
+               GError **error)
 {
   Again again = { .id = article };
   g_autoptr (SpArticle) stored = NULL;
   g_autoptr (GBytes) original = NULL;
   g_autoptr (GPtrArray) drafts = NULL;
   gboolean loaded = sp_project_read (project, load, &again, error);
+  gboolean done;
 
   stored = again.article;
   original = again.original;
@@ -190,9 +193,94 @@ sp_extract_again_job_run (SpEngine *engine,
                            "the article is no longer found in its file, which holds several; it stays as it is");
       return FALSE;
     }
-  if (!sp_project_run (project, "Extract Again", store, &again, error))
-    return FALSE;
-  if (outcome)
+  done = batch ? sp_project_run_in_batch (project, batch, "Extract All Again", store, &again, error)
+               : sp_project_run (project, "Extract Again", store, &again, error);
+  if (done && outcome)
     *outcome = again.outcome;
+  return done;
+}
+
+gboolean
+sp_extract_again_job_run (SpEngine *engine,
+                          SpProject *project,
+                          SpId article,
+                          SpExtractedAgain *outcome,
+                          GCancellable *cancellable,
+                          GError **error)
+{
+  return extract_again (engine, project, 0, article, outcome, cancellable, error);
+}
+
+typedef struct
+{
+  SpId story;
+  GArray *ids;
+} Listing;
+
+static gboolean
+list_ids (SpConnection *connection, gpointer data, GError **error)
+{
+  Listing *listing = data;
+
+  listing->ids = sp_article_table_list_ids (connection, listing->story, error);
+  return listing->ids != NULL;
+}
+
+/* Whether ERROR is of one article, and the others can go on. */
+static gboolean
+is_of_one (const GError *error)
+{
+  return error->domain == SP_IMPORT_ERROR || error->domain == SP_JOBS_ERROR
+         || g_error_matches (error, SP_STORE_ERROR, SP_STORE_ERROR_NOT_FOUND)
+         || g_error_matches (error, SP_STORE_ERROR, SP_STORE_ERROR_INVALID);
+}
+
+static void
+add_evidence (SpReanchored *sum, const SpReanchored *evidence)
+{
+  sum->anchored += evidence->anchored;
+  sum->moved += evidence->moved;
+  sum->ambiguous += evidence->ambiguous;
+  sum->orphaned += evidence->orphaned;
+}
+
+gboolean
+sp_extract_again_job_run_all (SpEngine *engine,
+                              SpProject *project,
+                              SpId story,
+                              SpAllExtractedAgain *outcome,
+                              void (*step) (gpointer data),
+                              gpointer data,
+                              GCancellable *cancellable,
+                              GError **error)
+{
+  Listing listing = { .story = story };
+  g_autoptr (GArray) ids = NULL;
+  SpId batch = sp_id_new ();
+
+  memset (outcome, 0, sizeof *outcome);
+  if (!sp_project_read (project, list_ids, &listing, error))
+    return FALSE;
+  ids = listing.ids;
+  for (guint i = 0; i < ids->len; i++)
+    {
+      g_autoptr (GError) local_error = NULL;
+      SpExtractedAgain one = { 0 };
+
+      if (!extract_again (engine, project, batch, g_array_index (ids, SpId, i), &one, cancellable, &local_error))
+        {
+          if (g_cancellable_is_cancelled (cancellable) || !is_of_one (local_error))
+            {
+              g_propagate_error (error, g_steal_pointer (&local_error));
+              return FALSE;
+            }
+          outcome->n_failed++;
+        }
+      outcome->n_articles++;
+      outcome->n_changed += one.text_changed;
+      add_evidence (&outcome->evidence, &one.evidence);
+      if (step)
+        step (data);
+    }
   return TRUE;
 }

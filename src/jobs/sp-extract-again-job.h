@@ -30,4 +30,27 @@ gboolean sp_extract_again_job_run (SpEngine *engine,
                                    GCancellable *cancellable,
                                    GError **error);
 
+/* What reading all originals of a story again has done. */
+typedef struct
+{
+  guint n_articles;
+  guint n_changed; /* whose text is a new revision now */
+  guint n_failed;  /* whose original was not kept or cannot be read; they stay as they are */
+  SpReanchored evidence;
+} SpAllExtractedAgain;
+
+/*
+ * The same for all articles of STORY (0: of the project), one step of undo. STEP (may be NULL) is called with DATA
+ * after each, on this thread. Returns FALSE with a store error when the project cannot be written, or
+ * G_IO_ERROR_CANCELLED; what was done before stays.
+ */
+gboolean sp_extract_again_job_run_all (SpEngine *engine,
+                                       SpProject *project,
+                                       SpId story,
+                                       SpAllExtractedAgain *outcome,
+                                       void (*step) (gpointer data),
+                                       gpointer data,
+                                       GCancellable *cancellable,
+                                       GError **error);
+
 G_END_DECLS

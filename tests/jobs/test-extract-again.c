@@ -189,6 +189,29 @@ test_refusals (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (error);
 }
 
+/* All of a story at once are one step of undo. */
+static void
+test_all (Fixture *fixture, gconstpointer data)
+{
+  SpAllExtractedAgain outcome;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *undo = NULL;
+
+  import (fixture, story);
+  fixture->text = "Council argues\n\nA person has cut this too short.";
+  g_assert_true (sp_project_run (fixture->project, "Revise", revise, fixture, NULL));
+  import (fixture,
+          "Rain in the valley\n\nLight rain fell over the whole valley, and the river rose by half a metre.\n");
+  g_assert_true (sp_extract_again_job_run_all (fixture->engine, fixture->project, fixture->story, &outcome, NULL, NULL,
+                                               NULL, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (outcome.n_articles, ==, 2);
+  g_assert_cmpuint (outcome.n_changed, ==, 1);
+  g_assert_cmpuint (outcome.n_failed, ==, 0);
+  undo = sp_project_get_undo_name (fixture->project);
+  g_assert_cmpstr (undo, ==, "Extract All Again");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -197,5 +220,6 @@ main (int argc, char **argv)
   g_test_add ("/jobs/extract-again/better-reader", Fixture, NULL, set_up, test_better_reader, tear_down);
   g_test_add ("/jobs/extract-again/one-of-several", Fixture, NULL, set_up, test_one_of_several, tear_down);
   g_test_add ("/jobs/extract-again/refusals", Fixture, NULL, set_up, test_refusals, tear_down);
+  g_test_add ("/jobs/extract-again/all", Fixture, NULL, set_up, test_all, tear_down);
   return g_test_run ();
 }
