@@ -99,9 +99,34 @@ explain_certificate (GTlsCertificateFlags flags)
   return "no secure connection could be made";
 }
 
+/* Whether the desktop or the environment sends others to URI by way of a proxy. A proxy looks up names by itself, so
+ * that what was checked would not be what is connected to: none is used. */
+static gboolean
+has_proxy (GUri *uri)
+{
+  static const char *const variables[] = { "https_proxy", "HTTPS_PROXY", "http_proxy", "all_proxy", "ALL_PROXY" };
+  g_autofree char *address = g_uri_to_string (uri);
+  g_auto (GStrv) proxies = g_proxy_resolver_lookup (g_proxy_resolver_get_default (), address, NULL, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (variables); i++)
+    if (g_getenv (variables[i]) && *g_getenv (variables[i]))
+      return TRUE;
+  return proxies && proxies[0] && !g_str_equal (proxies[0], "direct://");
+}
+
+/* Whether FAILURE is that of a machine that nobody can get through to from here. */
+static gboolean
+is_out_of_reach (const GError *failure)
+{
+  return failure->domain == G_RESOLVER_ERROR || g_error_matches (failure, G_IO_ERROR, G_IO_ERROR_TIMED_OUT)
+         || g_error_matches (failure, G_IO_ERROR, G_IO_ERROR_HOST_UNREACHABLE)
+         || g_error_matches (failure, G_IO_ERROR, G_IO_ERROR_NETWORK_UNREACHABLE)
+         || g_error_matches (failure, G_IO_ERROR, G_IO_ERROR_CONNECTION_REFUSED);
+}
+
 /* Turns a failure of GIO or libsoup into one of ours. */
 static void
-set_network_error (SoupMessage *message, const GError *failure, GError **error)
+set_network_error (GUri *uri, SoupMessage *message, const GError *failure, GError **error)
 {
   SpImportError code = SP_IMPORT_ERROR_NETWORK;
   const char *what = "the connection failed; check the network and try again";
@@ -117,7 +142,9 @@ set_network_error (SoupMessage *message, const GError *failure, GError **error)
                    explain_certificate (message ? soup_message_get_tls_peer_certificate_errors (message) : 0));
       return;
     }
-  if (failure->domain == G_RESOLVER_ERROR)
+  if (is_out_of_reach (failure) && has_proxy (uri))
+    what = "this network has a proxy, which is not used for links; open the address in a browser and save the page";
+  else if (failure->domain == G_RESOLVER_ERROR)
     what = "the server's name is not known; check the address and the network";
   else if (g_error_matches (failure, G_IO_ERROR, G_IO_ERROR_TIMED_OUT))
     {
@@ -267,7 +294,7 @@ fetch_once (GUri *uri, gboolean allow_local, GCancellable *cancellable, GUri **n
           g_strdup (soup_message_headers_get_one (soup_message_get_response_headers (message), "Content-Type"));
     }
   else
-    set_network_error (message, failure, error);
+    set_network_error (uri, message, failure, error);
   if (session)
     soup_session_abort (session);
   return fetched;

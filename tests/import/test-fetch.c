@@ -261,6 +261,19 @@ test_cancel (Server *server, gconstpointer data)
   fetch_clear (&fetch);
 }
 
+/* A machine that cannot be reached may well be behind a proxy: then it says so. */
+static void
+test_proxy (Server *server, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_setenv ("https_proxy", "http://127.0.0.1:9", TRUE);
+  g_assert_null (sp_fetch ("http://127.0.0.1:1/", TRUE, NULL, &error));
+  g_unsetenv ("https_proxy");
+  g_assert_error (error, SP_IMPORT_ERROR, SP_IMPORT_ERROR_NETWORK);
+  g_assert_nonnull (strstr (error->message, "proxy"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -270,5 +283,6 @@ main (int argc, char **argv)
   g_test_add ("/import/fetch/local-refused", Server, NULL, set_up, test_local_refused, tear_down);
   g_test_add ("/import/fetch/endless", Server, NULL, set_up, test_endless, tear_down);
   g_test_add ("/import/fetch/cancel", Server, NULL, set_up, test_cancel, tear_down);
+  g_test_add ("/import/fetch/proxy", Server, NULL, set_up, test_proxy, tear_down);
   return g_test_run ();
 }
