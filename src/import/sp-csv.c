@@ -82,6 +82,13 @@ sp_csv_init (SpCsv *self, const char *text)
   while (*text == '\n' || *text == '\r')
     text++;
   *self = (SpCsv){ text, ',', FALSE };
+  /* What Excel is told by. */
+  if (g_ascii_strncasecmp (text, "sep=", 4) == 0 && text[4] && (text[5] == '\n' || text[5] == '\r'))
+    {
+      self->separator = text[4];
+      self->p = text + 5 + strspn (text + 5, "\r\n");
+      return;
+    }
   for (guint i = 0; separators[i]; i++)
     {
       guint n = count_fields (text, separators[i]);

@@ -46,26 +46,43 @@ add_article (const SpColumnMap *map, const SpJson *object, GPtrArray *drafts)
     g_ptr_array_add (drafts, g_steal_pointer (&draft));
 }
 
+/* What a feed is called is the outlet of its articles. */
+static void
+set_outlets (const SpJson *feed, GPtrArray *drafts, guint first)
+{
+  const char *title =
+      sp_json_get (feed, "home_page_url") || sp_json_get (feed, "feed_url") || sp_json_get (feed, "version")
+          ? sp_json_get_string (feed, "title")
+          : NULL;
+
+  for (guint i = first; title && i < drafts->len; i++)
+    sp_draft_set_column (g_ptr_array_index (drafts, i), SP_COLUMN_OUTLET, title);
+}
+
 /* What belongs to all articles of a feed stands beside them. */
 static void
 add_articles (const SpColumnMap *map, const SpJson *value, GPtrArray *drafts, int depth)
 {
+  guint before = drafts->len;
+
   if (depth > MAX_DEPTH || (value->type != SP_JSON_ARRAY && value->type != SP_JSON_OBJECT))
     return;
   if (sp_ninjs_is_article (map, value))
     {
-      guint before = drafts->len;
-
       /* A feed has a title and a description too, but its articles are further down. */
       for (const SpJson *child = value->child; child; child = child->next)
         if (child->type == SP_JSON_ARRAY && child->child && sp_ninjs_is_article (map, child->child))
           add_articles (map, child, drafts, depth + 1);
       if (drafts->len == before)
         add_article (map, value, drafts);
+      else
+        set_outlets (value, drafts, before);
       return;
     }
   for (const SpJson *child = value->child; child; child = child->next)
     add_articles (map, child, drafts, depth + 1);
+  if (value->type == SP_JSON_OBJECT)
+    set_outlets (value, drafts, before);
 }
 
 static gboolean

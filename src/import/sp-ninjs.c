@@ -18,7 +18,7 @@ get_name (const SpJson *value)
 }
 
 /* The value of ninjs 2 and 3's "headlines" and "bodies", an array of versions: the one that WANTED speaks for, else the
- * first. */
+ * main one, else the first. */
 static const char *
 choose_version (const SpJson *array, const char *wanted)
 {
@@ -36,7 +36,7 @@ choose_version (const SpJson *array, const char *wanted)
         type = sp_json_get_string (version, "contenttype");
       if (value && ((type && strstr (type, wanted)) || (role && strstr (role, wanted))))
         return value;
-      if (value && !first)
+      if (value && (!first || (role && g_str_equal (role, "main"))))
         first = value;
     }
   return first;
@@ -77,6 +77,8 @@ sp_ninjs_is_article (const SpColumnMap *map, const SpJson *object)
 static void
 set_from_structure (SpDraft *draft, SpColumn column, const SpJson *member)
 {
+  if (member->type == SP_JSON_NUMBER && column == SP_COLUMN_DATE)
+    sp_draft_set_column (draft, column, member->text);
   if (member->type == SP_JSON_OBJECT && get_name (member))
     sp_draft_set_column (draft, column, get_name (member));
   if (member->type != SP_JSON_ARRAY || (column != SP_COLUMN_AUTHOR && column != SP_COLUMN_OUTLET))

@@ -157,6 +157,28 @@ test_feeds (void)
   assert_paragraphs (second, 0, "Eins.|Zwei.");
 }
 
+/* A feed's title is its articles' outlet; seconds are a date; the main body comes before a summary of the same kind. */
+static void
+test_json_details (void)
+{
+  g_autoptr (GPtrArray) feed = read_text (
+      "a.json",
+      "{\"version\": \"https://jsonfeed.org/version/1.1\", \"title\": \"Daily\", \"items\": [{\"title\": \"A\","
+      " \"content_html\": \"<p>One.</p>\", \"timestamp\": 1710408600}]}",
+      1);
+  g_autoptr (GPtrArray) bodies =
+      read_text ("a.json",
+                 "{\"headlines\": [{\"value\": \"A\"}], \"bodies\": [{\"role\": \"summary\", \"value\": \"Short.\"},"
+                 " {\"role\": \"main\", \"value\": \"Long.\"}]}",
+                 1);
+  g_autoptr (GPtrArray) told = read_text ("a.csv", "sep=;\r\ntitle;text\r\nA;One, two.\r\n", 1);
+
+  g_assert_cmpstr (get_draft (feed, 0)->outlet, ==, "Daily");
+  g_assert_true (g_str_has_prefix (get_draft (feed, 0)->date, "2024-03-14"));
+  assert_paragraphs (bodies, 0, "Long.");
+  assert_paragraphs (told, 0, "One, two.");
+}
+
 static void
 test_csv (void)
 {
@@ -182,6 +204,9 @@ test_columns (void)
 {
   g_assert_cmpint (sp_column_guess ("Published At"), ==, SP_COLUMN_DATE);
   g_assert_cmpint (sp_column_guess ("body_text"), ==, SP_COLUMN_TEXT);
+  g_assert_cmpint (sp_column_guess ("authorName"), ==, SP_COLUMN_AUTHOR);
+  g_assert_cmpint (sp_column_guess ("Date de publication"), ==, SP_COLUMN_DATE);
+  g_assert_cmpint (sp_column_guess ("file_name"), ==, SP_COLUMN_UNKNOWN);
   g_assert_cmpint (sp_column_guess ("ЗАГОЛОВОК"), ==, SP_COLUMN_TITLE);
   g_assert_cmpint (sp_column_guess ("titl"), ==, SP_COLUMN_UNKNOWN);
   g_assert_cmpint (sp_column_guess (""), ==, SP_COLUMN_UNKNOWN);
@@ -198,6 +223,7 @@ main (int argc, char **argv)
   g_test_add_func ("/import/format-news/nitf", test_nitf);
   g_test_add_func ("/import/format-news/newsml", test_newsml);
   g_test_add_func ("/import/format-news/feeds", test_feeds);
+  g_test_add_func ("/import/format-news/json-details", test_json_details);
   g_test_add_func ("/import/format-news/csv", test_csv);
   g_test_add_func ("/import/format-news/columns", test_columns);
   return g_test_run ();
