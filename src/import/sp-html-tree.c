@@ -80,8 +80,9 @@ static const TagRow tags[] = {
   { "picture", SP_HTML_PICTURE, KEEP },
   { "pre", SP_HTML_PRE, KEEP },
   { "q", SP_HTML_Q, KEEP },
-  { "rp", SP_HTML_OTHER, SKIP },
-  { "rt", SP_HTML_OTHER, SKIP },
+  { "rp", SP_HTML_RP, KEEP },
+  { "rt", SP_HTML_RT, KEEP },
+  { "ruby", SP_HTML_RUBY, KEEP },
   { "script", SP_HTML_OTHER, SKIP },
   { "section", SP_HTML_SECTION, KEEP },
   { "select", SP_HTML_SELECT, KEEP },
@@ -172,6 +173,7 @@ typedef struct
   gboolean in_json; /* in a JSON-LD script */
   GString *text;    /* gathered since the last element */
   guint n_nodes;
+  gboolean in_brackets; /* the page gives brackets for readings over ideographs */
 } Builder;
 
 static SpHtmlNode *
@@ -262,7 +264,10 @@ start_element (void *data, const xmlChar *name, const xmlChar **attributes)
       return;
     }
   flush_text (builder);
-  if (treatment == SKIP)
+  if (row && (row->tag == SP_HTML_RUBY || row->tag == SP_HTML_RP))
+    builder->in_brackets = row->tag == SP_HTML_RP;
+  /* Without brackets a reading would run into the word. */
+  if (treatment == SKIP || (row && row->tag == SP_HTML_RT && !builder->in_brackets))
     {
       builder->skipping = 1;
       builder->in_json = is_json_script (name, attributes);

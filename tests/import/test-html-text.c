@@ -183,6 +183,16 @@ test_embeds (void)
                TEXT "\n“The boat stays.” — Ann Lee (@annlee)");
 }
 
+/* Readings over ideographs stand in the brackets that the page gives for them, or are left out. */
+static void
+test_readings (void)
+{
+  assert_text (
+      "<body><article><p>村長の<ruby>渡部<rp>（</rp><rt>わたべ</rt><rp>）</rp></ruby>さんは、古い<ruby>港<rt>みなと"
+      "</rt></ruby>の渡し船を春に廃止すると月曜日に発表した。</p>" BODY "</article></body>",
+      "村長の渡部（わたべ）さんは、古い港の渡し船を春に廃止すると月曜日に発表した。\n" TEXT);
+}
+
 static void
 test_lead (void)
 {
@@ -297,6 +307,7 @@ main (int argc, char **argv)
   g_test_add_func ("/import/html/entities", test_entities);
   g_test_add_func ("/import/html/scripts-of-the-world", test_scripts_of_the_world);
   g_test_add_func ("/import/html/embeds", test_embeds);
+  g_test_add_func ("/import/html/readings", test_readings);
   g_test_add_func ("/import/html/lead", test_lead);
   g_test_add_func ("/import/html/short", test_short);
   g_test_add_func ("/import/html/nothing", test_nothing);
