@@ -7,8 +7,8 @@
 #include "sp-list-row.h"
 #include "sp-row-list.h"
 
-/* So many widgets at most are made for one frame: each takes a millisecond or two. */
-#define MOST_MADE 2
+/* So many widgets at most are made for one frame, of all lists: each takes a millisecond or two. */
+#define MOST_MADE 3
 
 struct _SpRowList
 {
@@ -32,7 +32,6 @@ struct _SpRowList
 
   GPtrArray *used; /* SpListRow, in no order */
   GPtrArray *idle; /* SpListRow */
-  guint n_made;    /* in this frame */
   guint tick;      /* goes on with the next frame, or 0 */
   guint cursor;    /* where the keyboard is or was last */
 };
@@ -91,6 +90,21 @@ clicked_cb (SpRowList *self, SpListRow *row)
   g_signal_emit (self, signals[ACTIVATE], 0, position);
 }
 
+/* How many rows were made since the last frame. */
+static guint *
+count_made (SpRowList *self)
+{
+  static gint64 frame;
+  static guint n_made;
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (self));
+  gint64 now = clock ? gdk_frame_clock_get_frame_counter (clock) : 0;
+
+  if (frame != now)
+    n_made = 0;
+  frame = now;
+  return &n_made;
+}
+
 static SpListRow *
 make_row (SpRowList *self)
 {
@@ -99,7 +113,7 @@ make_row (SpRowList *self)
   g_signal_connect_object (row, "pressed", G_CALLBACK (pressed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (row, "clicked", G_CALLBACK (clicked_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_set_parent (GTK_WIDGET (row), GTK_WIDGET (self));
-  self->n_made++;
+  (*count_made (self))++;
   return row;
 }
 
@@ -187,7 +201,6 @@ tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
   SpRowList *self = SP_ROW_LIST (widget);
 
   self->tick = 0;
-  self->n_made = 0;
   gtk_widget_queue_allocate (widget);
   return G_SOURCE_REMOVE;
 }
@@ -196,7 +209,7 @@ tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
 static gboolean
 is_affordable (SpRowList *self, guint position)
 {
-  if (self->n_made < MOST_MADE || self->idle->len > 0 || find_row (self, position))
+  if (self->idle->len > 0 || *count_made (self) < MOST_MADE || find_row (self, position))
     return TRUE;
   if (!self->tick)
     self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
@@ -303,8 +316,6 @@ sp_row_list_size_allocate (GtkWidget *widget, int width, int height, int baselin
 
   if (self->width != width)
     self->measured = FALSE;
-  if (!self->tick)
-    self->n_made = 0;
   self->width = width;
   self->height = height;
   update_rows (self);
