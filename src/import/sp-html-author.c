@@ -106,7 +106,7 @@ find_visible (const SpHtmlFacts *facts, const SpHtmlNode *main, const char *site
     case 4:
       return sp_html_find_by_text (facts, site, names);
     case 5:
-      return sp_html_find_by_date (facts, site, names);
+      return sp_html_find_by_date (facts, main, site, names);
     case 6:
       return sp_html_find_by_sign (facts, names);
     case 7:

@@ -2,6 +2,7 @@
 #include "sp-html-byline.h"
 
 #include "sp-date-words.h"
+#include "sp-html-main.h"
 #include "sp-loose-date.h"
 #include "sp-name-chinese.h"
 #include "sp-name-desk.h"
@@ -76,8 +77,11 @@ is_section (const SpHtmlNode *root, const char *text)
 static gboolean
 is_label (const char *text)
 {
-  return g_str_has_suffix (text, ":") || strpbrk (text, "0123456789") || sp_name_is_east_asian (text)
-         || sp_date_find_change (text) || sp_date_find_published (text);
+  for (const char *p = text; *p; p = g_utf8_next_char (p))
+    if (g_unichar_isdigit (g_utf8_get_char (p)))
+      return TRUE;
+  return g_str_has_suffix (text, ":") || sp_name_is_east_asian (text) || sp_date_find_change (text)
+         || sp_date_find_published (text);
 }
 
 /* Adds the parts of TEXT that are persons' names; when it is WHOLE, a line's only text, it must have several parts. */
@@ -112,13 +116,14 @@ read_date_line (const SpHtmlFacts *facts, const SpHtmlNode *line, const char *si
 }
 
 guint
-sp_html_find_by_date (const SpHtmlFacts *facts, const char *site, GPtrArray *names)
+sp_html_find_by_date (const SpHtmlFacts *facts, const SpHtmlNode *main, const char *site, GPtrArray *names)
 {
   const SpHtmlNode *root = facts->tree->root;
   const SpHtmlNode *around = facts->head ? sp_html_node_get_surrounding (facts->head) : NULL;
+  const SpHtmlNode *until = sp_html_find_text_start (facts, main);
   const SpHtmlNode *node = facts->head;
 
-  for (guint i = 0; node && i < MAX_AFTER_HEAD; i++, node = sp_html_node_next (node, root, FALSE))
+  for (guint i = 0; node && node != until && i < MAX_AFTER_HEAD; i++, node = sp_html_node_next (node, root, FALSE))
     if (read_date_line (facts, node, site, names) > 0)
       return names->len;
   node = around;

@@ -32,8 +32,10 @@ guint sp_html_find_card (const SpHtmlFacts *facts, GPtrArray *names);
  * first. */
 guint sp_html_find_by_text (const SpHtmlFacts *facts, const char *site, GPtrArray *names);
 
-/* A line near the headline that has a date and, set off from it, names: "3 May 2024 | Ann Lee". */
-guint sp_html_find_by_date (const SpHtmlFacts *facts, const char *site, GPtrArray *names);
+/* A line near the headline, before the text of MAIN, that has a date and, set off from it, names: "3 May 2024 | Ann
+ * Lee".
+ */
+guint sp_html_find_by_date (const SpHtmlFacts *facts, const SpHtmlNode *main, const char *site, GPtrArray *names);
 
 /* "作者：" within a line, "（记者 ...）" or "本报记者..." at the start of a text, as Chinese pages have it. */
 guint sp_html_find_by_sign (const SpHtmlFacts *facts, GPtrArray *names);

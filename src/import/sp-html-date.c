@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "sp-html-facts.h"
+#include "sp-html-main.h"
 
 #include "sp-date-words.h"
 #include "sp-html-words.h"
@@ -197,19 +197,6 @@ find_around (const SpHtmlFacts *facts, Sign sign, gboolean us_order)
   return date ? date : find_date (around, around, facts->head, sign, us_order);
 }
 
-/* The first paragraph of MAIN after the headline, or what follows MAIN when that has none. */
-static const SpHtmlNode *
-find_text_start (const SpHtmlFacts *facts, const SpHtmlNode *main)
-{
-  const SpHtmlNode *root = facts->tree->root;
-  const SpHtmlNode *end = sp_html_node_next (main, root, TRUE);
-  const SpHtmlNode *node = facts->head;
-
-  while (node && node != end && !(node->paragraphs > 0 && !node->has_block && sp_html_node_is_inside (node, main)))
-    node = sp_html_node_next (node, root, FALSE);
-  return node;
-}
-
 /* A line or an element near the headline, the nearest first: after it, up to where the text begins or ends; then
  * close before it. */
 static char *
@@ -217,7 +204,8 @@ find_near (const SpHtmlFacts *facts, const SpHtmlNode *main, Sign sign, gboolean
 {
   const SpHtmlNode *root = facts->tree->root;
   const SpHtmlNode *around = sp_html_node_get_surrounding (facts->head);
-  const SpHtmlNode *until = sign == SIGN_TEXT ? find_text_start (facts, main) : sp_html_node_next (main, root, TRUE);
+  const SpHtmlNode *until =
+      sign == SIGN_TEXT ? sp_html_find_text_start (facts, main) : sp_html_node_next (main, root, TRUE);
   char *date = find_date (root, facts->head, until, sign, us_order);
 
   return date ? date : find_date (around, around, facts->head, sign, us_order);

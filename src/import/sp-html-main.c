@@ -154,3 +154,15 @@ sp_html_find_main (SpHtmlTree *tree, const SpHtmlNode *head)
     return named;
   return article ? found : join_siblings (found, top, head);
 }
+
+const SpHtmlNode *
+sp_html_find_text_start (const SpHtmlFacts *facts, const SpHtmlNode *main)
+{
+  const SpHtmlNode *root = facts->tree->root;
+  const SpHtmlNode *end = sp_html_node_next (main, root, TRUE);
+  const SpHtmlNode *node = facts->head;
+
+  while (node && node != end && !(node->paragraphs > 0 && !node->has_block && sp_html_node_is_inside (node, main)))
+    node = sp_html_node_next (node, root, FALSE);
+  return node;
+}

@@ -13,6 +13,9 @@ G_BEGIN_DECLS
  */
 SpHtmlNode *sp_html_find_main (SpHtmlTree *tree, const SpHtmlNode *head);
 
+/* The first paragraph of MAIN after the headline, or what follows MAIN when that has none. */
+const SpHtmlNode *sp_html_find_text_start (const SpHtmlFacts *facts, const SpHtmlNode *main);
+
 /*
  * Adds the standfirst between the headline and MAIN, the text, to DRAFT: elements that call themselves so, that say
  * what the page's own summary says, or that are headings, a short list or a longer paragraph close below the headline
@@ -20,8 +23,8 @@ SpHtmlNode *sp_html_find_main (SpHtmlTree *tree, const SpHtmlNode *head);
  */
 void sp_html_add_leads (const SpHtmlFacts *facts, const SpHtmlNode *main, const char *title, SpDraft *draft);
 
-/* Marks as dropped what in TOP is no running text: captions, lists of links, teasers, bylines; the headline HEAD (may be
- * NULL), and lines that repeat the title or an author's name of DRAFT. */
+/* Marks as dropped what in TOP is no running text: captions, lists of links, teasers, bylines; the headline HEAD (may
+ * be NULL), and lines that repeat the title or an author's name of DRAFT. */
 void sp_html_prune (SpHtmlNode *top, const SpHtmlNode *head, const SpDraft *draft);
 
 G_END_DECLS

@@ -253,8 +253,8 @@ judge_line (SpHtmlNode *node, const SpHtmlNode *top, const GPtrArray *authors)
   apart = node->chars <= (is_heading (node) ? MAX_OPENING_HEADING : MAX_OPENING);
   if (apart && node->tag != SP_HTML_LI && sp_phrase_opens_other (line))
     drop_introduced (node, sp_phrase_names_other (line), top);
-  else if (is_author (line, authors) || is_labelled_link (node, line) || sp_phrase_is_chrome (line)
-           || (sp_phrase_opens_other (line) && sp_html_node_get_link_share (node) > 0.4))
+  else if ((node->tag != SP_HTML_TD && is_author (line, authors)) || is_labelled_link (node, line)
+           || sp_phrase_is_chrome (line) || (sp_phrase_opens_other (line) && sp_html_node_get_link_share (node) > 0.4))
     node->dropped = TRUE;
 }
 
