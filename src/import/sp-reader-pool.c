@@ -10,6 +10,9 @@
 /* A worker is replaced after so many files, lest what a library leaks adds up. */
 #define MAX_COUNT 2000
 
+/* Nor is one kept after a file of more bytes, whose memory it would hold on to. */
+#define MAX_KEPT ((gsize) 8 << 20)
+
 #define DEFAULT_TIMEOUT 8000
 
 struct _SpReaderPool
@@ -80,11 +83,11 @@ take_worker (SpReaderPool *self)
   return process;
 }
 
-/* Gives PROCESS back, or with NULL only the right to have one. */
+/* Gives PROCESS back, which has read SIZE bytes, or with NULL only the right to have one. */
 static void
-return_worker (SpReaderPool *self, SpReaderProcess *process)
+return_worker (SpReaderPool *self, SpReaderProcess *process, gsize size)
 {
-  if (process && sp_reader_process_get_count (process) >= MAX_COUNT)
+  if (process && (sp_reader_process_get_count (process) >= MAX_COUNT || size > MAX_KEPT))
     g_clear_pointer (&process, sp_reader_process_free);
 
   g_mutex_lock (&self->mutex);
@@ -116,7 +119,7 @@ ask (SpReaderPool *self, const GByteArray *request, const int *cancelled, GError
       if (!reply)
         g_clear_pointer (&process, sp_reader_process_free);
     }
-  return_worker (self, process);
+  return_worker (self, process, request->len);
   if (!reply)
     g_propagate_error (error, g_steal_pointer (&failure));
   return reply;
@@ -174,7 +177,9 @@ sp_reader_pool_read_with_hints (
   reply = ask (self, request, cancelled, error);
   if (!reply)
     return NULL;
+  g_clear_pointer (&request, g_byte_array_unref);
   drafts = sp_message_read_drafts ((const char *) reply->data, reply->len, error);
+  g_clear_pointer (&reply, g_byte_array_unref);
   return drafts ? finish (drafts, hints, bytes, error) : NULL;
 }
 

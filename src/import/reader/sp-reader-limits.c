@@ -11,7 +11,8 @@
 #include <sys/resource.h>
 #include <sys/syscall.h>
 
-#define MAX_MEMORY ((rlim_t) 512 << 20)
+/* Of address space: together with what the program itself holds of the largest file, it stays under 512 MiB. */
+#define MAX_MEMORY ((rlim_t) 400 << 20)
 #define MAX_DESCRIPTORS 24
 
 #if defined(__x86_64__)
