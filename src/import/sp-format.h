@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  *  2. Add the row `&sp_format_NAME` to the table in sp-format-table.c, its declaration below, and the files and
  *     libraries to `format_sources` and `format_deps` in meson.build.
  *
- * Code here runs in the worker only: it parses hostile bytes under limits (512 MiB of address space, a few seconds, no
+ * Code here runs in the worker only: it parses hostile bytes under limits (400 MiB of address space, a few seconds, no
  * network, no writing). It never prints, never opens a file that the input names, never fetches.
  *
  * Which kind it is: every row's sniff() is asked, in the order of the table; the highest answer wins, the earlier row
