@@ -51,16 +51,50 @@ skip_from_line (const SpInput *input)
   return end ? end + 1 : NULL;
 }
 
+/* INPUT without what programs put before a mail: a byte order mark, blank lines, Apple's line with the mail's size,
+ * after which its own notes come. */
+static SpInput
+find_mail (const SpInput *input)
+{
+  SpInput mail = *input;
+  const char *end = input->data + input->size;
+  const char *p = input->data;
+  gsize digits = 0;
+
+  if (input->size >= 3 && memcmp (p, "\xef\xbb\xbf", 3) == 0)
+    p += 3;
+  while (p < end && g_ascii_isspace (*p))
+    p++;
+  while (p + digits < end && digits < 12 && g_ascii_isdigit (p[digits]))
+    digits++;
+  if (digits > 0 && digits < 12 && (gsize) (end - p) > digits + 1 && strchr (" \r\n", p[digits]))
+    {
+      gsize size = g_ascii_strtoull (p, NULL, 10);
+      const char *line = memchr (p, '\n', MIN (end - p, 40));
+
+      if (line && size > 0 && size <= (gsize) (end - line - 1))
+        {
+          p = line + 1;
+          end = p + size;
+        }
+    }
+  mail.data = p;
+  mail.size = end - p;
+  return mail;
+}
+
 static int
 sniff_eml (const SpInput *input)
 {
-  gboolean named = sp_input_has_suffix (input, ".eml") || sp_input_is_type (input, "message/rfc822");
+  const SpInput mail = find_mail (input);
+  gboolean named = sp_input_has_suffix (input, ".eml") || sp_input_has_suffix (input, ".emlx")
+                   || sp_input_is_type (input, "message/rfc822");
 
   if (sp_charset_looks_binary (input->data, input->size))
     return SP_SNIFF_NO;
-  if (begins_with_field (input->data, input->size))
+  if (begins_with_field (mail.data, mail.size))
     {
-      guint n = count_fields (input->data, input->size);
+      guint n = count_fields (mail.data, mail.size);
 
       if (n >= 3 || (named && n >= 1))
         return SP_SNIFF_LIKELY + 5;
@@ -130,7 +164,9 @@ read_mails (const SpInput *input, gboolean mbox, GPtrArray *drafts, GError **err
 static gboolean
 read_eml (const SpInput *input, GPtrArray *drafts, GError **error)
 {
-  return read_mails (input, FALSE, drafts, error);
+  const SpInput mail = find_mail (input);
+
+  return read_mails (&mail, FALSE, drafts, error);
 }
 
 static gboolean

@@ -128,6 +128,7 @@ static gboolean
 is_small_print (const char *text)
 {
   static const char *const phrases[] = { "unsubscribe",
+                                         "your browser",
                                          "view in browser",
                                          "view this email",
                                          "view it in your browser",

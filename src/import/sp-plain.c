@@ -11,6 +11,9 @@
 /* Fewer lines than these say nothing about a width. */
 #define MIN_WRAPPED_LINES 4
 
+/* Blocks of fewer lines say nothing about theirs, nor do fewer such blocks. */
+#define MIN_BLOCK 3
+
 /* No wrapped text is narrower or wider, in columns. */
 #define MIN_WIDTH 45
 #define MAX_WIDTH 110
@@ -81,20 +84,20 @@ first_word (const Line *line)
 }
 
 /*
- * The width at which the lines are wrapped, or 0. They are when there are many lines that go on in the next, none is
- * much longer than the width, and nearly every such line is so long that the next one's first word would not have
- * fitted.
+ * The width at which the lines from START to END are wrapped, or 0. They are when there are LEAST lines or more that go
+ * on in the next, none is much longer than the width, and nearly every such line is so long that the next one's first
+ * word would not have fitted.
  */
 static guint
-find_width (const GArray *lines)
+find_width (const GArray *lines, guint start, guint end, guint least)
 {
   guint width = 0, joined = 0, full = 0;
 
-  for (guint i = 0; i < lines->len; i++)
+  for (guint i = start; i < end; i++)
     width = MAX (width, get_line (lines, i)->length);
   if (width < MIN_WIDTH || width > MAX_WIDTH)
     return 0;
-  for (guint i = 0; i + 1 < lines->len; i++)
+  for (guint i = start; i + 1 < end; i++)
     {
       const Line *line = get_line (lines, i), *next = get_line (lines, i + 1);
 
@@ -103,7 +106,31 @@ find_width (const GArray *lines)
       joined++;
       full += line->length + 1 + first_word (next) > width - width / 16;
     }
-  return joined >= MIN_WRAPPED_LINES && full * 10 >= joined * 8 ? width : 0;
+  return joined >= least && full * 10 >= joined * 8 ? width : 0;
+}
+
+/* The width of each line's block between blank lines, 0 where it is not wrapped: for texts whose parts are wrapped at
+ * several widths, as those of mails are. NULL unless nearly all blocks of some lines are wrapped, and there are enough
+ * of them. */
+static guint *
+find_widths (const GArray *lines)
+{
+  g_autofree guint *widths = g_new0 (guint, lines->len + 1);
+  guint n = 0, n_wrapped = 0;
+
+  for (guint start = 0, end; start < lines->len; start = end + 1)
+    {
+      guint width;
+
+      for (end = start; end < lines->len && get_line (lines, end)->length > 0; end++)
+        ;
+      width = end - start >= MIN_BLOCK ? find_width (lines, start, end, MIN_BLOCK - 1) : 0;
+      n += end - start >= MIN_BLOCK;
+      n_wrapped += width > 0;
+      for (guint i = start; i < end; i++)
+        widths[i] = width;
+    }
+  return n >= MIN_BLOCK && n_wrapped * 10 >= n * 8 ? g_steal_pointer (&widths) : NULL;
 }
 
 /* Whether the paragraph goes on after line I of a text that is wrapped at WIDTH. */
@@ -156,8 +183,9 @@ join_line (GString *paragraph, const char *text, GHashTable *words)
 static void
 add_paragraphs (SpDraft *draft, const GArray *lines, guint first)
 {
-  guint width = find_width (lines);
-  g_autoptr (GHashTable) words = width > 0 ? find_divided (lines) : NULL;
+  guint width = find_width (lines, 0, lines->len, MIN_WRAPPED_LINES);
+  g_autofree guint *widths = width == 0 ? find_widths (lines) : NULL;
+  g_autoptr (GHashTable) words = width > 0 || widths ? find_divided (lines) : NULL;
   g_autoptr (GString) paragraph = g_string_new (NULL);
 
   for (guint i = first; i < lines->len; i++)
@@ -167,6 +195,8 @@ add_paragraphs (SpDraft *draft, const GArray *lines, guint first)
       g_autofree char *text = g_strndup (line->start, line->size);
 
       join_line (paragraph, text, words);
+      if (widths)
+        width = widths[i];
       if (line->length > 0 && width > 0 && goes_on (lines, i, width))
         continue;
       sp_draft_add_paragraph (draft, paragraph->str, paragraph->len);

@@ -110,6 +110,21 @@ test_dressing (void)
   assert_refused ("a", secret, strlen (secret), SP_IMPORT_ERROR_ENCRYPTED);
 }
 
+/* Apple Mail puts the mail's size before it and notes after it; other programs a mark or a blank line. */
+static void
+test_preamble (void)
+{
+  const char *mail = HEAD "Subject: A\n\nOne.\n";
+  g_autofree char *apple = g_strdup_printf ("%zu   \n%s<?xml version='1.0'?><plist>x</plist>\n", strlen (mail), mail);
+  g_autofree char *marked = g_strconcat ("\xef\xbb\xbf\n", mail, NULL);
+  g_autoptr (GPtrArray) first = read_text ("a.emlx", apple, 1);
+  g_autoptr (GPtrArray) second = read_text ("a.eml", marked, 1);
+
+  g_assert_cmpstr (get_draft (first, 0)->title, ==, "A");
+  assert_paragraphs (first, 0, "One.");
+  g_assert_cmpstr (get_draft (second, 0)->title, ==, "A");
+}
+
 static void
 test_newsletter (void)
 {
@@ -149,6 +164,7 @@ main (int argc, char **argv)
   g_test_add_func ("/import/format-mail/attachments", test_attachments);
   g_test_add_func ("/import/format-mail/mbox", test_mbox);
   g_test_add_func ("/import/format-mail/dressing", test_dressing);
+  g_test_add_func ("/import/format-mail/preamble", test_preamble);
   g_test_add_func ("/import/format-mail/newsletter", test_newsletter);
   g_test_add_func ("/import/format-mail/bad", test_bad);
   return g_test_run ();

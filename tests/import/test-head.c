@@ -93,6 +93,25 @@ test_wrapped (void)
       "Schulen, sagte die Ministerin am Abend vor den Kameras.");
 }
 
+/* Each paragraph wrapped at a width of its own, and lines that are not wrapped. */
+static void
+test_widths (void)
+{
+  g_autoptr (SpDraft) draft = sp_draft_new ();
+
+  sp_plain_read (draft,
+                 "A title\n\n"
+                 "The harbour council of Tjelde voted on Monday to close\nthe old ferry line, its chair said after a "
+                 "session in the\nevening that many people came to, some in boats.\n\n"
+                 "Opponents of the plan called it a mistake that the islands will pay for,\nand asked the county for "
+                 "another vote before the end of the year, which is\nwhat the county had said it would not do.\n\n"
+                 "Nobody asked those who take the boat each morning, said\none of them, an old man with a dog, and the "
+                 "dog agreed with\nhim loudly.\n");
+  g_assert_cmpuint (draft->paragraphs->len, ==, 3);
+  check (sp_plain_read, "A poem\n\nRoses are red,\nViolets are blue,\nThis is as short\nAs most lines do.\n",
+         "A poem||||Roses are red,");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -101,5 +120,6 @@ main (int argc, char **argv)
   g_test_add_func ("/import/head/fields", test_fields);
   g_test_add_func ("/import/head/declared", test_declared);
   g_test_add_func ("/import/head/wrapped", test_wrapped);
+  g_test_add_func ("/import/head/widths", test_widths);
   return g_test_run ();
 }
