@@ -316,10 +316,23 @@ lower_capitals (const char *name)
   return g_strjoinv (" ", words);
 }
 
+/* Cuts signs that stand between names off the end. */
+static void
+cut_signs (char *part)
+{
+  char *end = part + strlen (part);
+  char *last;
+
+  while ((last = g_utf8_find_prev_char (part, end)) && g_utf8_strchr (",;:|•-/", -1, g_utf8_get_char (last)))
+    {
+      end = last;
+      *end = '\0';
+    }
+}
+
 static guint
 add_name (char *part, GPtrArray *names)
 {
-  gsize length;
   g_strstrip (part);
   sp_name_cut_following (part);
   if (sp_name_is_east_asian (part))
@@ -327,9 +340,7 @@ add_name (char *part, GPtrArray *names)
   sp_name_cut_tail (part);
   cut_twice (part);
   g_strstrip (part);
-  length = strlen (part);
-  while (length > 0 && strchr (",;:|•-/", part[length - 1]))
-    part[--length] = '\0';
+  cut_signs (part);
   g_strstrip (part);
   if (!is_name (part))
     return 0;

@@ -24,6 +24,9 @@ test_bylines (void)
   check ("Von Anna Lehmann", "Anna Lehmann");
   check ("Par Le Courrier et AFP", "Le Courrier et AFP");
   check ("Автор: Анна Лесная", "Анна Лесная");
+  /* The last letter ends in a byte of the bullet. */
+  check ("Автор: Виктор Кравчер", "Виктор Кравчер");
+  check ("By Ana Bâlâ •", "Ana Bâlâ");
   check ("Ann Lee, Bob Ray", "Ann Lee; Bob Ray");
   check ("Ann Lee ann@news.example", "Ann Lee");
   check ("Robert Smith, Ph.D.", "Robert Smith");
