@@ -285,6 +285,13 @@ menu_action (GtkWidget *widget, const char *name, GVariant *parameter)
   sp_article_menu_popup (widget, self->session, self->article, x, y);
 }
 
+/* The text cannot be written in, but takes the key: what is pasted is an article. */
+static void
+paste_cb (GtkWidget *self)
+{
+  gtk_widget_activate_action (self, "win.paste", NULL);
+}
+
 static void
 close_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -356,6 +363,7 @@ sp_article_pane_init (SpArticlePane *self)
   gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
   g_signal_connect_object (click, "released", G_CALLBACK (released_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self->text), GTK_EVENT_CONTROLLER (click));
+  g_signal_connect_object (self->text, "paste-clipboard", G_CALLBACK (paste_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->stripe, "jump", G_CALLBACK (jump_cb), self, G_CONNECT_SWAPPED);
 
   self->signals = g_signal_group_new (SP_TYPE_SESSION);

@@ -119,7 +119,8 @@ snapshot_cb (SpLibrary *self)
 
   update_actions (self);
   update_merge_menu (self, snapshot);
-  gtk_revealer_set_reveal_child (self->suggestion, self->suggested && self->suggested == snapshot->story);
+  gtk_revealer_set_reveal_child (self->suggestion,
+                                 self->suggested && self->suggested == snapshot->story && snapshot->articles->len > 2);
   gtk_widget_set_visible (GTK_WIDGET (self->stories), g_list_model_get_n_items (stories) > 1);
   gtk_widget_set_visible (self->parties_box, snapshot->parties->len > 0);
   gtk_stack_set_visible_child_name (
