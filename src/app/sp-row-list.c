@@ -3,38 +3,10 @@
 
 #include "config.h"
 
-#include "sp-fenwick.h"
-#include "sp-list-row.h"
-#include "sp-row-list.h"
+#include "sp-row-list-private.h"
 
 /* So many widgets at most are made for one frame, of all lists: each takes a millisecond or two. */
 #define MOST_MADE 3
-
-struct _SpRowList
-{
-  GtkWidget parent_instance;
-  GtkSelectionModel *model;
-  SpRowMake make;
-  SpRowShow show;
-  gpointer data;
-  gboolean activatable;
-
-  GtkAdjustment *adjustments[2]; /* by GtkOrientation */
-  gboolean configuring;
-
-  int width;
-  int height;
-  SpFenwick *heights; /* of the rows, in pixels; of those that were not seen at this width the first one's */
-  gboolean measured;  /* whether the first one was */
-  guint top;          /* the first row in sight, */
-  int top_offset;     /* and how much of it is above the edge */
-  gboolean upwards;   /* the last scrolling was */
-
-  GPtrArray *used; /* SpListRow, in no order */
-  GPtrArray *idle; /* SpListRow */
-  guint tick;      /* goes on with the next frame, or 0 */
-  guint cursor;    /* where the keyboard is or was last */
-};
 
 enum
 {
@@ -59,8 +31,8 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (SpRowList,
                                GTK_TYPE_WIDGET,
                                G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, NULL))
 
-static guint
-get_n_rows (SpRowList *self)
+guint
+sp_row_list_get_n_rows (SpRowList *self)
 {
   return sp_fenwick_get_n (self->heights);
 }
@@ -128,9 +100,8 @@ bind_row (SpRowList *self, SpListRow *row, guint position)
   self->show (sp_list_row_get_content (row), item, position, self->data);
 }
 
-/* The widget of the row at POSITION, which gets one if it has none. */
-static SpListRow *
-get_row (SpRowList *self, guint position)
+SpListRow *
+sp_row_list_get_row (SpRowList *self, guint position)
 {
   SpListRow *row = find_row (self, position);
 
@@ -158,7 +129,8 @@ release_rows (SpRowList *self, guint top, guint end)
       SpListRow *row = g_ptr_array_index (self->used, i - 1);
       guint position = sp_list_row_get_position (row);
 
-      if ((position >= top && position < end) || (position < get_n_rows (self) && sp_list_row_has_focus (row)))
+      if ((position >= top && position < end)
+          || (position < sp_row_list_get_n_rows (self) && sp_list_row_has_focus (row)))
         continue;
       self->show (sp_list_row_get_content (row), NULL, 0, self->data);
       sp_list_row_set_position (row, GTK_INVALID_LIST_POSITION);
@@ -173,10 +145,10 @@ measure_row (SpRowList *self, guint position, int width)
 {
   int height;
 
-  gtk_widget_measure (GTK_WIDGET (get_row (self, position)), GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL,
-                      NULL);
+  gtk_widget_measure (GTK_WIDGET (sp_row_list_get_row (self, position)), GTK_ORIENTATION_VERTICAL, width, NULL, &height,
+                      NULL, NULL);
   if (!self->measured)
-    sp_fenwick_splice (self->heights, 0, get_n_rows (self), get_n_rows (self), height);
+    sp_fenwick_splice (self->heights, 0, sp_row_list_get_n_rows (self), sp_row_list_get_n_rows (self), height);
   self->measured = TRUE;
   sp_fenwick_set_size (self->heights, position, height);
   return height;
@@ -195,15 +167,7 @@ measure_top (SpRowList *self)
   return height;
 }
 
-static gboolean
-tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
-{
-  SpRowList *self = SP_ROW_LIST (widget);
-
-  self->tick = 0;
-  gtk_widget_queue_allocate (widget);
-  return G_SOURCE_REMOVE;
-}
+static gboolean tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data);
 
 /* Whether a row has its widget, or can have one in this frame. */
 static gboolean
@@ -220,7 +184,7 @@ is_affordable (SpRowList *self, guint position)
 static guint
 fill (SpRowList *self)
 {
-  guint n = get_n_rows (self);
+  guint n = sp_row_list_get_n_rows (self);
   guint end = self->top + 1;
   int room = self->height - (measure_top (self) - self->top_offset);
 
@@ -262,7 +226,7 @@ configure_adjustments (SpRowList *self)
 static void
 update_rows (SpRowList *self)
 {
-  guint n = get_n_rows (self);
+  guint n = sp_row_list_get_n_rows (self);
   guint end = 0;
 
   if (self->width <= 0)
@@ -271,6 +235,7 @@ update_rows (SpRowList *self)
   if (n > 0)
     end = fill (self);
   self->upwards = FALSE;
+  self->stale = FALSE;
   release_rows (self, self->top, end);
   configure_adjustments (self);
 }
@@ -280,6 +245,16 @@ update (SpRowList *self)
 {
   update_rows (self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+static gboolean
+tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  SpRowList *self = SP_ROW_LIST (widget);
+
+  self->tick = 0;
+  update (self);
+  return G_SOURCE_REMOVE;
 }
 
 /* The first row alone tells how wide and high all are. */
@@ -293,13 +268,13 @@ sp_row_list_measure (GtkWidget *widget,
                      int *natural_baseline)
 {
   SpRowList *self = SP_ROW_LIST (widget);
-  guint n = get_n_rows (self);
+  guint n = sp_row_list_get_n_rows (self);
 
   if (n == 0)
     return;
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    gtk_widget_measure (GTK_WIDGET (get_row (self, MIN (self->top, n - 1))), orientation, -1, minimum, natural, NULL,
-                        NULL);
+    gtk_widget_measure (GTK_WIDGET (sp_row_list_get_row (self, MIN (self->top, n - 1))), orientation, -1, minimum,
+                        natural, NULL, NULL);
   else
     {
       if (!self->measured)
@@ -308,22 +283,43 @@ sp_row_list_measure (GtkWidget *widget,
     }
 }
 
+/* Whether a row has another height than was thought. */
+static gboolean
+has_resized_row (SpRowList *self)
+{
+  for (guint i = 0; i < self->used->len; i++)
+    {
+      GtkWidget *row = g_ptr_array_index (self->used, i);
+      guint position = sp_list_row_get_position (SP_LIST_ROW (row));
+      int height;
+
+      gtk_widget_measure (row, GTK_ORIENTATION_VERTICAL, self->width, NULL, &height, NULL, NULL);
+      if (position < sp_row_list_get_n_rows (self) && sp_fenwick_get_size (self->heights, position) != height)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Rows are chosen anew only when those around the list are given their sizes too: what is made or filled meanwhile asks
+ * for another, and nothing that does may be left over when all is drawn. */
 static void
 sp_row_list_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   SpRowList *self = SP_ROW_LIST (widget);
+  gboolean resized = self->width != width || self->height != height;
   gint64 top;
 
   if (self->width != width)
     self->measured = FALSE;
   self->width = width;
   self->height = height;
-  update_rows (self);
+  if (resized || self->stale || has_resized_row (self))
+    update_rows (self);
   top = sp_fenwick_get_start (self->heights, self->top) + self->top_offset;
   for (guint i = 0; i < self->used->len; i++)
     {
       SpListRow *row = g_ptr_array_index (self->used, i);
-      guint position = MIN (sp_list_row_get_position (row), get_n_rows (self));
+      guint position = MIN (sp_list_row_get_position (row), sp_row_list_get_n_rows (self));
       GtkAllocation area = { .y = (int) (sp_fenwick_get_start (self->heights, position) - top), .width = width };
 
       gtk_widget_measure (GTK_WIDGET (row), GTK_ORIENTATION_VERTICAL, width, NULL, &area.height, NULL, NULL);
@@ -337,7 +333,7 @@ adjustment_changed_cb (SpRowList *self)
   guint before = self->top;
   gint64 top;
 
-  if (self->configuring || get_n_rows (self) == 0)
+  if (self->configuring || sp_row_list_get_n_rows (self) == 0)
     return;
   top = (gint64) gtk_adjustment_get_value (self->adjustments[GTK_ORIENTATION_VERTICAL]);
   self->top = sp_fenwick_find (self->heights, top);
@@ -360,72 +356,6 @@ set_adjustment (SpRowList *self, GtkOrientation orientation, GtkAdjustment *adju
   if (orientation == GTK_ORIENTATION_VERTICAL)
     g_signal_connect_object (*own, "value-changed", G_CALLBACK (adjustment_changed_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
-}
-
-static gboolean
-focus_row (SpRowList *self, guint position)
-{
-  sp_row_list_scroll_to (self, position);
-  return gtk_widget_grab_focus (GTK_WIDGET (get_row (self, position)));
-}
-
-/* Where the keyboard goes from the row where it is, by as many pixels as the window is high. */
-static guint
-find_page (SpRowList *self, int direction)
-{
-  gint64 place = sp_fenwick_get_start (self->heights, self->cursor);
-
-  return sp_fenwick_find (self->heights, place + direction * self->height);
-}
-
-/* STEP: -1, 1: a row; -2, 2: a page; -3, 3: to the end. What the keyboard goes to is selected, where rows can be. */
-static gboolean
-move_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
-{
-  SpRowList *self = SP_ROW_LIST (widget);
-  int last = (int) get_n_rows (self) - 1;
-  int step = g_variant_get_int32 (args);
-  guint position;
-
-  if (last < 0)
-    return FALSE;
-  self->cursor = MIN (self->cursor, (guint) last);
-  if (ABS (step) == 3)
-    position = step < 0 ? 0 : (guint) last;
-  else if (ABS (step) == 2)
-    position = find_page (self, step / 2);
-  else
-    position = (guint) CLAMP ((int) self->cursor + step, 0, last);
-  focus_row (self, position);
-  gtk_selection_model_select_item (self->model, position, TRUE);
-  return TRUE;
-}
-
-static gboolean
-sp_row_list_grab_focus (GtkWidget *widget)
-{
-  SpRowList *self = SP_ROW_LIST (widget);
-  g_autoptr (GtkBitset) selected = self->model ? gtk_selection_model_get_selection (self->model) : NULL;
-  guint position = self->cursor;
-
-  if (get_n_rows (self) == 0)
-    return FALSE;
-  if (selected && !gtk_bitset_is_empty (selected))
-    position = gtk_bitset_get_minimum (selected);
-  position = position == GTK_INVALID_LIST_POSITION ? self->top : MIN (position, get_n_rows (self) - 1);
-  return focus_row (self, position);
-}
-
-/* One stop for the Tab key, and what is in the row. */
-static gboolean
-sp_row_list_focus (GtkWidget *widget, GtkDirectionType direction)
-{
-  GtkWidget *row = gtk_widget_get_focus_child (widget);
-
-  if (!row)
-    return gtk_widget_grab_focus (widget);
-  return (direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD)
-         && gtk_widget_child_focus (row, direction);
 }
 
 static void
@@ -462,8 +392,8 @@ items_changed_cb (SpRowList *self, guint start, guint n_removed, guint n_added)
 
   if (n_removed != n_added)
     sp_fenwick_splice (self->heights, start, n_removed, n_added,
-                       get_n_rows (self) > 0 ? sp_fenwick_get_size (self->heights, 0) : 0);
-  self->measured &= get_n_rows (self) > n_added;
+                       sp_row_list_get_n_rows (self) > 0 ? sp_fenwick_get_size (self->heights, 0) : 0);
+  self->measured &= sp_row_list_get_n_rows (self) > n_added;
   self->top = top == GTK_INVALID_LIST_POSITION ? start : top;
   for (guint i = 0; i < self->used->len; i++)
     {
@@ -476,10 +406,11 @@ items_changed_cb (SpRowList *self, guint start, guint n_removed, guint n_added)
       if (before >= start && before < start + n_removed && position != GTK_INVALID_LIST_POSITION)
         bind_row (self, row, position);
     }
-  if (focus && get_n_rows (self) > 0)
-    focus_row (self, MIN (self->cursor, get_n_rows (self) - 1));
+  if (focus && sp_row_list_get_n_rows (self) > 0)
+    sp_row_list_focus_row (self, MIN (self->cursor, sp_row_list_get_n_rows (self) - 1));
   else if (self->cursor != GTK_INVALID_LIST_POSITION)
     self->cursor = shift (self->cursor, start, n_removed, n_added);
+  self->stale = TRUE;
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
@@ -572,24 +503,6 @@ sp_row_list_finalize (GObject *object)
 }
 
 static void
-install_keys (GtkWidgetClass *widget_class)
-{
-  static const struct
-  {
-    guint keys[2];
-    int step;
-  } moves[] = {
-    { { GDK_KEY_Up, GDK_KEY_KP_Up }, -1 },           { { GDK_KEY_Down, GDK_KEY_KP_Down }, 1 },
-    { { GDK_KEY_Page_Up, GDK_KEY_KP_Page_Up }, -2 }, { { GDK_KEY_Page_Down, GDK_KEY_KP_Page_Down }, 2 },
-    { { GDK_KEY_Home, GDK_KEY_KP_Home }, -3 },       { { GDK_KEY_End, GDK_KEY_KP_End }, 3 },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (moves); i++)
-    for (guint k = 0; k < 2; k++)
-      gtk_widget_class_add_binding (widget_class, moves[i].keys[k], 0, move_cb, "i", moves[i].step);
-}
-
-static void
 sp_row_list_class_init (SpRowListClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -601,9 +514,6 @@ sp_row_list_class_init (SpRowListClass *klass)
   object_class->finalize = sp_row_list_finalize;
   widget_class->measure = sp_row_list_measure;
   widget_class->size_allocate = sp_row_list_size_allocate;
-  widget_class->grab_focus = sp_row_list_grab_focus;
-  widget_class->focus = sp_row_list_focus;
-  widget_class->set_focus_child = sp_row_list_set_focus_child;
 
   g_object_class_install_property (
       object_class, PROP_ACTIVATABLE,
@@ -615,7 +525,8 @@ sp_row_list_class_init (SpRowListClass *klass)
   g_object_class_override_property (object_class, PROP_VSCROLL_POLICY, "vscroll-policy");
   signals[ACTIVATE] =
       g_signal_new ("activate", SP_TYPE_ROW_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
-  install_keys (widget_class);
+  sp_row_list_class_init_keys (widget_class);
+  widget_class->set_focus_child = sp_row_list_set_focus_child;
   gtk_widget_class_set_css_name (widget_class, "listview");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
 }
@@ -648,7 +559,7 @@ sp_row_list_set_model (SpRowList *self, GtkSelectionModel *model)
 
   if (self->model == model)
     return;
-  sp_fenwick_splice (self->heights, 0, get_n_rows (self), 0, 0);
+  sp_fenwick_splice (self->heights, 0, sp_row_list_get_n_rows (self), 0, 0);
   release_rows (self, 0, 0);
   if (self->model)
     {
@@ -674,7 +585,7 @@ sp_row_list_scroll_to (SpRowList *self, guint position)
 
   g_return_if_fail (SP_IS_ROW_LIST (self));
 
-  if (position >= get_n_rows (self) || self->height <= 0)
+  if (position >= sp_row_list_get_n_rows (self) || self->height <= 0)
     return;
   height = measure_row (self, position, self->width);
   start = sp_fenwick_get_start (self->heights, position)
