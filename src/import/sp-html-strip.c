@@ -1,7 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#define _GNU_SOURCE /* memmem */
 #include "sp-html-strip.h"
 
 #include <string.h>
+
+/* A piece of fewer bytes holds no picture that is worth looking for. */
+#define MIN_PICTURE 4096
 
 /* The elements whose content is taken out. */
 static const struct
@@ -85,6 +89,31 @@ find_cut (const char *p, const char *end, Unclosed *unclosed, const char **from,
   return FALSE;
 }
 
+/*
+ * Copies SIZE bytes from P to OUT without the content of pictures that stand in the page itself: nothing is wanted of
+ * them, and they are most of such a page. Returns how many bytes it wrote.
+ */
+static gsize
+copy_without_pictures (char *out, const char *p, gsize size)
+{
+  static const char mark[] = ";base64,";
+  const char *end = p + size;
+  const char *found;
+  gsize n = 0;
+
+  while (size >= MIN_PICTURE && (found = memmem (p, end - p, mark, strlen (mark))))
+    {
+      found += strlen (mark);
+      memcpy (out + n, p, found - p);
+      n += found - p;
+      p = found;
+      while (p < end && (g_ascii_isalnum (*p) || *p == '+' || *p == '/' || *p == '='))
+        p++;
+    }
+  memcpy (out + n, p, end - p);
+  return n + (end - p);
+}
+
 char *
 sp_html_strip (const char *html, gsize size, gsize *length)
 {
@@ -100,8 +129,7 @@ sp_html_strip (const char *html, gsize size, gsize *length)
 
       if (!next)
         next = end;
-      memcpy (out + n, p, next - p);
-      n += next - p;
+      n += copy_without_pictures (out + n, p, next - p);
       p = next;
       if (p == end)
         break;

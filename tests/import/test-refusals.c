@@ -41,6 +41,17 @@ test_unclosed (void)
     }
 }
 
+/* A page with pictures of megabytes within is read like any other. */
+static void
+test_pictures (void)
+{
+  g_autofree char *picture = repeat ("<img src='data:image/png;base64,", "AAAA", 1 << 20);
+  g_autofree char *page = g_strconcat ("<p>The traders said that they would rather close.", picture, "'></p>", NULL);
+  g_autoptr (GPtrArray) drafts = read_bytes ("a.html", page, strlen (page), NULL);
+
+  assert_paragraphs (drafts, 0, "The traders said that they would rather close.");
+}
+
 static void
 test_too_many (void)
 {
@@ -78,6 +89,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/import/refusals/unclosed", test_unclosed);
+  g_test_add_func ("/import/refusals/pictures", test_pictures);
   g_test_add_func ("/import/refusals/too-many", test_too_many);
   g_test_add_func ("/import/refusals/xml", test_xml);
   g_test_add_func ("/import/refusals/without-words", test_without_words);
