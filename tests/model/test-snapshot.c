@@ -79,6 +79,38 @@ test_partly (void)
   g_assert_cmpuint (sp_snapshot_count_article (after, fixture.articles[1], 1 << SP_STATUS_PROPOSED), ==, 1);
 }
 
+static gboolean
+add_article (SpConnection *connection, gpointer data, GError **error)
+{
+  return fixture_add_article (connection, *(SpId *) data, "Third\n\nThe ferry is late.", error) != 0;
+}
+
+/* A new article changes no position; one that is changed may have gone to another story with its own. */
+static void
+test_new_article (void)
+{
+  SpModelFixture fixture = { 0 };
+  g_autoptr (SpProject) project = fixture_open (&fixture);
+  g_autoptr (SpSnapshot) before = load (project, fixture.story, NULL, 0);
+  g_autoptr (SpSnapshot) after = NULL;
+  g_autoptr (SpSnapshot) later = NULL;
+  g_autoptr (GError) error = NULL;
+  SpChange change = { .table = SP_TABLE_ARTICLE, .kind = SP_CHANGE_INSERTED };
+
+  sp_project_run (project, "Add", add_article, &fixture.story, &error);
+  g_assert_no_error (error);
+  after = load (project, fixture.story, before, sp_snapshot_get_stale (&change));
+  g_assert_cmpuint (after->articles->len, ==, 3);
+  g_assert_true (after->positions == before->positions);
+  g_assert_true (sp_snapshot_get_passages (after, fixture.articles[0])
+                 == sp_snapshot_get_passages (before, fixture.articles[0]));
+  g_assert_nonnull (sp_snapshot_get_position (after, fixture.positions[0]));
+
+  change.kind = SP_CHANGE_UPDATED;
+  later = load (project, fixture.story, after, sp_snapshot_get_stale (&change));
+  g_assert_true (later->positions != after->positions);
+}
+
 static void
 test_empty (void)
 {
@@ -101,6 +133,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/model/snapshot/story", test_story);
   g_test_add_func ("/model/snapshot/colours", test_colours);
   g_test_add_func ("/model/snapshot/partly", test_partly);
+  g_test_add_func ("/model/snapshot/new-article", test_new_article);
   g_test_add_func ("/model/snapshot/empty", test_empty);
   return g_test_run ();
 }
