@@ -22,8 +22,9 @@
 #define MAX_GAP 8.0
 #define MAX_BRIDGE 2.2
 
-/* Where candidates for a gutter are looked for, in points. */
+/* Where candidates for a gutter are looked for, in points, and at how many places at most: text may stand miles off. */
 #define STEP 2.0
+#define MAX_STEPS 1000
 
 static SpPdfLine *
 get_line (const GPtrArray *lines, guint i)
@@ -85,7 +86,7 @@ count_crossing (const GPtrArray *lines, double x)
 static double
 find_gutter (const GPtrArray *lines)
 {
-  double left = G_MAXDOUBLE, right = 0, best = 0;
+  double left = G_MAXDOUBLE, right = 0, best = 0, step;
   guint fewest = lines->len / 3;
 
   for (guint i = 0; i < lines->len; i++)
@@ -93,7 +94,8 @@ find_gutter (const GPtrArray *lines)
       left = MIN (left, get_line (lines, i)->left);
       right = MAX (right, get_line (lines, i)->right);
     }
-  for (double x = left + 0.1 * (right - left); x < right - 0.1 * (right - left); x += STEP)
+  step = MAX (STEP, (right - left) / MAX_STEPS);
+  for (double x = left + 0.1 * (right - left); x < right - 0.1 * (right - left); x += step)
     {
       guint n = count_crossing (lines, x);
 
