@@ -101,6 +101,7 @@ static const Kind kinds[] = {
   { MAGIC (2, "-lh5-"), ARCHIVE },
   { MAGIC (0, "MSCF\0"), ARCHIVE },
   { MAGIC (0, "!<arch>\n"), ARCHIVE },
+  { MAGIC (0, "07070100"), ARCHIVE },
   { MAGIC (0, "\xed\xab\xee\xdb"), ARCHIVE },
   { MAGIC (0, "StuffIt (c)"), ARCHIVE },
   { MAGIC (257, "ustar"), ARCHIVE },
