@@ -7,6 +7,7 @@
 
 #include "sp-import-report-window.h"
 #include "sp-import-task.h"
+#include "sp-row-list.h"
 #include "sp-story-commands.h"
 #include "sp-twin-table.h"
 
@@ -17,7 +18,8 @@ struct _SpImportReportWindow
   SpSession *session; /* that was imported into */
 
   AdwWindowTitle *heading;
-  GtkListView *list;
+  GtkNoSelection *lines; /* SpImportLine */
+  SpRowList *list;
   GtkWidget *bar;
 };
 
@@ -50,8 +52,8 @@ make_label (const char *style)
   return label;
 }
 
-static void
-setup_cb (SpImportReportWindow *self, GtkListItem *item)
+static GtkWidget *
+make_line (gpointer self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
@@ -71,7 +73,7 @@ setup_cb (SpImportReportWindow *self, GtkListItem *item)
   gtk_box_append (GTK_BOX (box), row->near);
   gtk_widget_add_css_class (box, "report-line");
   g_object_set_data_full (G_OBJECT (box), "row", row, g_free);
-  gtk_list_item_set_child (item, box);
+  return box;
 }
 
 static void
@@ -95,38 +97,34 @@ make_near_menu (guint position)
   return G_MENU_MODEL (menu);
 }
 
+/* Nothing any more when ITEM is NULL. */
 static void
-bind_cb (SpImportReportWindow *self, GtkListItem *item)
+show_line (GtkWidget *box, gpointer item, guint position, gpointer self)
 {
-  SpImportLine *line = gtk_list_item_get_item (item);
-  Row *row = g_object_get_data (G_OBJECT (gtk_list_item_get_child (item)), "row");
-  SpImportStatus status = sp_import_line_get_status (line);
+  SpImportLine *line = item;
+  Row *row = g_object_get_data (G_OBJECT (box), "row");
   g_autofree char *icon = NULL;
   g_autofree char *name = NULL;
   g_autofree char *title = NULL;
+  gboolean near;
 
+  g_clear_pointer (&row->binding, g_binding_unbind);
+  if (!line)
+    return;
+  near = sp_import_line_get_status (line) == SP_IMPORT_NEAR_DUPLICATE;
   g_object_get (line, "icon-name", &icon, "status-name", &name, "title", &title, NULL);
   gtk_image_set_from_icon_name (GTK_IMAGE (row->icon), icon);
   gtk_widget_set_tooltip_text (row->icon, name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row->icon), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_label_set_label (GTK_LABEL (row->title), title);
   row->binding = g_object_bind_property (line, "message", row->message, "label", G_BINDING_SYNC_CREATE);
-  gtk_widget_set_visible (row->near, status == SP_IMPORT_NEAR_DUPLICATE);
-  if (status == SP_IMPORT_NEAR_DUPLICATE)
+  gtk_widget_set_visible (row->near, near);
+  if (near)
     {
-      g_autoptr (GMenuModel) menu = make_near_menu (gtk_list_item_get_position (item));
+      g_autoptr (GMenuModel) menu = make_near_menu (position);
 
       gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (row->near), menu);
     }
-  gtk_list_item_set_activatable (item, status != SP_IMPORT_REFUSED);
-}
-
-static void
-unbind_cb (SpImportReportWindow *self, GtkListItem *item)
-{
-  Row *row = g_object_get_data (G_OBJECT (gtk_list_item_get_child (item)), "row");
-
-  g_clear_pointer (&row->binding, g_binding_unbind);
 }
 
 /* The window imported into, as long as it shows that project. */
@@ -141,8 +139,7 @@ get_window (SpImportReportWindow *self)
 static void
 activate_cb (SpImportReportWindow *self, guint position)
 {
-  GListModel *lines = G_LIST_MODEL (gtk_list_view_get_model (self->list));
-  g_autoptr (SpImportLine) line = g_list_model_get_item (lines, position);
+  g_autoptr (SpImportLine) line = g_list_model_get_item (G_LIST_MODEL (self->lines), position);
   SpWindow *window = get_window (self);
 
   if (!window || !sp_import_line_get_article (line))
@@ -155,7 +152,6 @@ static void
 treat_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   SpImportReportWindow *self = SP_IMPORT_REPORT_WINDOW (widget);
-  GListModel *lines = G_LIST_MODEL (gtk_list_view_get_model (self->list));
   const char *words[] = { [SP_TWIN_ONCE] = _ ("a near copy, counted once"),
                           [SP_TWIN_APART] = _ ("a near copy, counted apart"),
                           [SP_TWIN_VERSION] = _ ("a later version, counted once") };
@@ -165,7 +161,7 @@ treat_action (GtkWidget *widget, const char *name, GVariant *parameter)
   guint position;
 
   g_variant_get (parameter, "(u&s)", &position, &word);
-  line = g_list_model_get_item (lines, position);
+  line = g_list_model_get_item (G_LIST_MODEL (self->lines), position);
   if (!line || !get_window (self))
     return;
   if (sp_twin_treatment_from_name (word, &treatment, NULL))
@@ -210,6 +206,7 @@ sp_import_report_window_dispose (GObject *object)
 
   g_clear_pointer (&self->report, sp_import_report_unref);
   g_clear_object (&self->session);
+  g_clear_object (&self->lines);
   G_OBJECT_CLASS (sp_import_report_window_parent_class)->dispose (object);
 }
 
@@ -219,6 +216,7 @@ sp_import_report_window_class_init (SpImportReportWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = sp_import_report_window_dispose;
+  g_type_ensure (SP_TYPE_ROW_LIST);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/standpoint/Standpoint/ui/sp-import-report-window.ui");
   gtk_widget_class_bind_template_child (widget_class, SpImportReportWindow, heading);
@@ -233,13 +231,8 @@ sp_import_report_window_class_init (SpImportReportWindowClass *klass)
 static void
 sp_import_report_window_init (SpImportReportWindow *self)
 {
-  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
-
   gtk_widget_init_template (GTK_WIDGET (self));
-  g_signal_connect_object (factory, "setup", G_CALLBACK (setup_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_cb), self, G_CONNECT_SWAPPED);
-  gtk_list_view_set_factory (self->list, factory);
+  sp_row_list_set_rows (self->list, make_line, show_line, self);
   g_signal_connect_object (self->list, "activate", G_CALLBACK (activate_cb), self, G_CONNECT_SWAPPED);
 }
 
@@ -248,12 +241,12 @@ sp_import_report_window_new (SpWindow *parent, SpImportReport *report)
 {
   SpImportReportWindow *self = g_object_new (SP_TYPE_IMPORT_REPORT_WINDOW, "transient-for", parent, NULL);
   g_autofree char *summary = sp_import_report_summarise (report);
-  g_autoptr (GtkNoSelection) lines = gtk_no_selection_new (sp_import_report_list (report));
 
   self->report = sp_import_report_ref (report);
   self->session = g_object_ref (sp_window_get_session (parent));
   adw_window_title_set_subtitle (self->heading, summary);
-  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (lines));
+  self->lines = gtk_no_selection_new (sp_import_report_list (report));
+  sp_row_list_set_model (self->list, GTK_SELECTION_MODEL (self->lines));
   gtk_widget_set_visible (self->bar, sp_import_report_count (report, SP_IMPORT_REFUSED) > 0);
   return self;
 }
