@@ -96,15 +96,10 @@ is_one_shape (const GArray *letters, guint start)
   return TRUE;
 }
 
-/* Gives the letters from START on, a word that poppler has turned around, their own boxes: those stay as drawn. */
 static void
-turn_boxes (GArray *letters, guint start)
+reverse_boxes (GArray *letters, guint start, guint end)
 {
-  if (is_one_shape (letters, start))
-    return;
-  for (guint i = start; i < letters->len; i++)
-    g_array_index (letters, SpPdfLetter, i).word = TRUE;
-  for (guint i = start, k = letters->len; k > i + 1; i++)
+  for (guint i = start, k = end; k > i + 1; i++)
     {
       SpPdfLetter *letter = &g_array_index (letters, SpPdfLetter, i),
                   *other = &g_array_index (letters, SpPdfLetter, --k);
@@ -113,6 +108,40 @@ turn_boxes (GArray *letters, guint start)
       letter->box = other->box;
       other->box = box;
     }
+}
+
+/* Gives the letters from START on, a word that poppler has turned around, their own boxes: those stay as drawn. INSIDE
+ * are starts and ends of what poppler has turned back within it, numbers and foreign letters. */
+static void
+turn_boxes (GArray *letters, guint start, const GArray *inside)
+{
+  if (is_one_shape (letters, start))
+    return;
+  for (guint i = start; i < letters->len; i++)
+    g_array_index (letters, SpPdfLetter, i).word = TRUE;
+  reverse_boxes (letters, start, letters->len);
+  for (guint i = 0; i + 1 < inside->len; i += 2)
+    reverse_boxes (letters, g_array_index (inside, guint, i), g_array_index (inside, guint, i + 1));
+}
+
+/* Keeps track of the mark C, which begins or ends what poppler has turned; *DEPTH and *WORD say what is open. */
+static void
+take_mark (GArray *letters, gunichar c, guint *depth, guint *word, GArray *inside)
+{
+  gboolean closes = c == POP_DIRECTION;
+
+  if (closes && *depth == 0)
+    return;
+  *depth += closes ? -1 : 1;
+  if (!closes && *depth == 1)
+    {
+      *word = letters->len;
+      g_array_set_size (inside, 0);
+    }
+  else if (closes && *depth == 0)
+    turn_boxes (letters, *word, inside);
+  else
+    g_array_append_val (inside, letters->len);
 }
 
 static gboolean
@@ -165,6 +194,7 @@ static GArray *
 read_area (PopplerPage *page, PopplerRectangle area)
 {
   GArray *letters = g_array_new (FALSE, FALSE, sizeof (SpPdfLetter));
+  g_autoptr (GArray) inside = g_array_new (FALSE, FALSE, sizeof (guint));
   g_autofree PopplerRectangle *boxes = NULL;
   g_autofree char *text = NULL;
   GList *runs, *run;
@@ -181,10 +211,7 @@ read_area (PopplerPage *page, PopplerRectangle area)
 
       if (is_direction_mark (letter.c))
         {
-          if (letter.c != POP_DIRECTION && depth++ == 0)
-            word = letters->len;
-          else if (letter.c == POP_DIRECTION && depth > 0 && --depth == 0)
-            turn_boxes (letters, word);
+          take_mark (letters, letter.c, &depth, &word, inside);
           continue;
         }
       while (run && ((const PopplerTextAttributes *) run->data)->end_index < (int) index)
@@ -193,8 +220,8 @@ read_area (PopplerPage *page, PopplerRectangle area)
       g_array_append_val (letters, letter);
       index++;
     }
-  if (depth > 0)
-    turn_boxes (letters, word);
+  while (depth > 0)
+    take_mark (letters, POP_DIRECTION, &depth, &word, inside);
   poppler_page_free_text_attributes (runs);
   return letters;
 }

@@ -362,8 +362,8 @@ sp_pdf_lines_order (GPtrArray *lines)
       join_rows (page, ordered);
       order (page, ordered, 0);
       join_initials (ordered, first);
-      join_neighbours (ordered, first);
       join_marks (ordered, first);
+      join_neighbours (ordered, first);
       start = end;
     }
   for (guint i = 0; i < lines->len; i++)

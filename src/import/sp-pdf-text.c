@@ -16,6 +16,17 @@
 #define MIN_TITLE 6
 #define MAX_TITLE 300
 
+/* How much further apart paragraphs are than lines, where they are, and how many lines it takes to tell. */
+#define MIN_GAP 1.25
+#define MIN_STEPS 12
+
+/* How far apart the lines of a paragraph may be, in sizes of their letters. */
+typedef struct
+{
+  double leading;
+  gboolean spaced; /* paragraphs are further apart */
+} Spacing;
+
 /* The column that a line stands in. */
 typedef struct
 {
@@ -82,11 +93,11 @@ compare_doubles (gconstpointer a, gconstpointer b)
   return difference < 0 ? -1 : difference > 0;
 }
 
-/* How far apart the lines of a paragraph may be, in sizes of their letters: more than usual in a manuscript. */
-static double
-find_leading (const GPtrArray *lines)
+/* The distances of lines from the next of the same size below them, in sizes of their letters, sorted. */
+static GArray *
+collect_steps (const GPtrArray *lines)
 {
-  g_autoptr (GArray) steps = g_array_new (FALSE, FALSE, sizeof (double));
+  GArray *steps = g_array_new (FALSE, FALSE, sizeof (double));
 
   for (guint i = 0; i + 1 < lines->len; i++)
     {
@@ -97,10 +108,27 @@ find_leading (const GPtrArray *lines)
         g_array_append_val (steps, step);
     }
   g_array_sort (steps, compare_doubles);
+  return steps;
+}
+
+/* How lines and paragraphs are set apart. A manuscript's lines are further from each other than usual; where paragraphs
+ * are, their last lines tell nothing. */
+static Spacing
+find_spacing (const GPtrArray *lines)
+{
+  g_autoptr (GArray) steps = collect_steps (lines);
+  double low = steps->len > 0 ? g_array_index (steps, double, steps->len / 4) : 0;
+  double usual = steps->len > 0 ? g_array_index (steps, double, steps->len / 2) : 0;
+  guint n_wide = 0;
+
+  for (guint i = 0; i < steps->len; i++)
+    n_wide += g_array_index (steps, double, i) > MIN_GAP * usual;
+  if (steps->len >= MIN_STEPS && n_wide * 8 >= steps->len)
+    return (Spacing){ MIN_GAP * usual, TRUE };
   /* Lines nearer than their size mean that the font says a wrong one, as those that browsers draw do. */
-  if (steps->len > 0 && g_array_index (steps, double, steps->len / 4) < 0.9)
-    return 1.4 * g_array_index (steps, double, steps->len / 4);
-  return steps->len == 0 ? 1.9 : MAX (1.9, 1.2 * g_array_index (steps, double, steps->len / 2));
+  if (low > 0 && low < 0.9)
+    return (Spacing){ 1.4 * low, FALSE };
+  return (Spacing){ MAX (1.9, 1.2 * usual), FALSE };
 }
 
 static gboolean
@@ -153,24 +181,27 @@ first_word_width (const SpPdfLine *line)
 
 /* Whether line I + 1 belongs to the same paragraph as line I. */
 static gboolean
-goes_on (const GPtrArray *lines, guint i, double leading)
+goes_on (const GPtrArray *lines, guint i, Spacing spacing)
 {
   const SpPdfLine *line = get_line (lines, i), *next = get_line (lines, i + 1);
   double step = next->bottom - line->bottom, size = MAX (line->size, 1);
-  Column column = find_column (lines, i, leading);
+  Column column = find_column (lines, i, spacing.leading);
   double width = column.right - column.left, room = column.right - line->right - first_word_width (next);
 
   if (line->page != next->page || step < -0.5 * size)
     return goes_on_elsewhere (line, next, column);
   if (!overlaps (line, next))
     return goes_on_elsewhere (line, next, column);
-  if (!is_same_size (line, next) || step > leading * size || begins_point (next->text))
+  if (!is_same_size (line, next) || step > spacing.leading * size || begins_point (next->text))
     return FALSE;
   /* An indent after a line that is none itself. */
   if (next->left > line->left + 0.8 * size && next->left > column.left + 0.8 * size
       && line->left < column.left + 0.5 * size)
     return !ends_sentence (line->text) && begins_small (next->text);
-  if (line->right < column.right - 0.12 * width && room > 0 && ends_sentence (line->text))
+  /* A heading in the middle of the column. */
+  if (line->left > next->left + 0.15 * width && line->right < column.right - 0.15 * width)
+    return FALSE;
+  if (!spacing.spaced && line->right < column.right - 0.12 * width && room > 0 && ends_sentence (line->text))
     return FALSE;
   /* A line much shorter than its column, before one that could have begun in it: verse, an address, a heading. */
   return line->right > column.right - 0.4 * width || room < 0.3 * size || begins_small (next->text)
@@ -183,7 +214,7 @@ sp_pdf_text_add (SpDraft *draft, const GPtrArray *lines)
   g_autoptr (GPtrArray) kept = g_ptr_array_new ();
   g_autoptr (GString) paragraph = g_string_new (NULL);
   g_autoptr (GHashTable) words = NULL;
-  double leading;
+  Spacing spacing;
 
   for (guint i = 0; i < lines->len; i++)
     if (!get_line (lines, i)->dropped)
@@ -191,11 +222,11 @@ sp_pdf_text_add (SpDraft *draft, const GPtrArray *lines)
   words = sp_hyphens_new ();
   for (guint i = 0; i < kept->len; i++)
     sp_hyphens_collect (words, get_line (kept, i)->text);
-  leading = find_leading (kept);
+  spacing = find_spacing (kept);
   for (guint i = 0; i < kept->len; i++)
     {
       sp_hyphens_join (words, paragraph, get_line (kept, i)->text);
-      if (i + 1 < kept->len && goes_on (kept, i, leading))
+      if (i + 1 < kept->len && goes_on (kept, i, spacing))
         continue;
       sp_draft_add_paragraph (draft, paragraph->str, -1);
       g_string_truncate (paragraph, 0);
@@ -245,6 +276,7 @@ sp_pdf_text_find_title (GPtrArray *lines)
   double largest = find_largest_size (lines);
   g_autoptr (GPtrArray) found = g_ptr_array_new ();
   g_autoptr (GString) title = g_string_new (NULL);
+  g_autoptr (GHashTable) words = sp_hyphens_new ();
 
   if (largest < find_body_size (lines) * 1.15)
     return NULL;
@@ -257,7 +289,7 @@ sp_pdf_text_find_title (GPtrArray *lines)
         break;
       if (large && (g_utf8_strlen (line->text, -1) >= MIN_TITLE || found->len > 0))
         {
-          g_string_append_printf (title, "%s%s", title->len ? " " : "", line->text);
+          sp_hyphens_join (words, title, line->text);
           g_ptr_array_add (found, line);
         }
     }

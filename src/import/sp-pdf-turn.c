@@ -51,7 +51,12 @@ find_unit_end (const GArray *letters, guint i, guint end)
     return i + 1;
   for (guint k = i + 1; k < end && k <= last + 2; k++)
     if (is_from_left (get_letter (letters, k)->c))
-      last = k;
+      {
+        /* A word that stands left of the one before it only comes after it because poppler reads from the right. */
+        if (get_letter (letters, k)->box.x1 < get_letter (letters, i)->box.x1)
+          break;
+        last = k;
+      }
     else if (sp_pdf_is_from_right (get_letter (letters, k)->c))
       break;
   return last + 1;
@@ -126,6 +131,41 @@ compare_units (gconstpointer a, gconstpointer b)
   return difference < 0 ? -1 : difference > 0;
 }
 
+static void
+swap_units (GArray *units, guint i, guint k)
+{
+  Unit unit = g_array_index (units, Unit, i);
+
+  g_array_index (units, Unit, i) = g_array_index (units, Unit, k);
+  g_array_index (units, Unit, k) = unit;
+}
+
+/* Foreign words that follow each other are read from left to right, numbers among them too. */
+static void
+turn_foreign (const GArray *letters, GArray *units)
+{
+  for (guint start = 0, end; start < units->len; start = end)
+    {
+      gboolean words = FALSE;
+
+      for (end = start; end < units->len; end++)
+        {
+          gunichar c = get_letter (letters, g_array_index (units, Unit, end).start)->c;
+
+          /* In Hebrew the sign is right of its number, in Arabic left of it; it is read after it in both. */
+          if (c == '%' && end + 1 < units->len
+              && g_unichar_isdigit (get_letter (letters, g_array_index (units, Unit, end + 1).start)->c))
+            swap_units (units, end, end + 1);
+          else if (!is_from_left (c))
+            break;
+          words |= g_unichar_isalpha (c);
+        }
+      for (guint i = start, k = end; words && k > i + 1; i++)
+        swap_units (units, i, --k);
+      end = MAX (end, start + 1);
+    }
+}
+
 /* Adds a unit: each of its letters with the box of all, for what follows looks for gaps. */
 static void
 add_unit (const GArray *letters, const Unit *unit, const GArray *owners, guint line_start, GArray *out)
@@ -157,11 +197,12 @@ turn_line (const GArray *letters, guint start, guint end, GArray *out)
       g_array_append_val (owners, owner);
     }
   g_array_sort (units, compare_units);
+  turn_foreign (letters, units);
   for (guint k = 0; k < units->len; k++)
     {
       const Unit *unit = &g_array_index (units, Unit, k);
       const SpPdfLetter *letter = get_letter (letters, unit->start);
-      double gap = k > 0 ? (unit - 1)->box.x1 - unit->box.x2 : 0;
+      double gap = k > 0 ? MAX ((unit - 1)->box.x1 - unit->box.x2, unit->box.x1 - (unit - 1)->box.x2) : 0;
       gboolean words = k > 0 && (letter->word || get_letter (letters, (unit - 1)->start)->word);
       double least = unit->near_space ? 0.08 : (words ? 0.15 : 0.6);
 

@@ -208,6 +208,26 @@ write_reversed (cairo_t *cr, double x, double y, double size, const char *text)
   write_line (cr, x - ABS (extents.x_advance), y, size, reversed);
 }
 
+#define FOREIGN "חברת Northern Crossings הפסידה 12% בשנת 2023, כך נמסר אתמול בערב."
+
+static void
+draw_foreign (cairo_t *cr, guint page)
+{
+  draw_paragraph (cr, 60, "Noto Sans Hebrew 11", FOREIGN);
+}
+
+/* Foreign words and numbers in a line from right to left keep their order. */
+static void
+test_foreign (void)
+{
+  g_autoptr (GByteArray) pdf = make_pdf (1, draw_foreign);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) drafts = read_bytes ("a.pdf", (char *) pdf->data, pdf->len, &error);
+
+  g_assert_no_error (error);
+  assert_paragraphs (drafts, 0, FOREIGN);
+}
+
 static void
 draw_hebrew (cairo_t *cr, guint page)
 {
@@ -228,6 +248,29 @@ test_hebrew (void)
   assert_paragraphs (drafts, 0,
                      "מועצת העיר החליטה ביום רביעי לבטל את התוכנית לסגירת הנמל הישן לאחר שדייגים ותושבים הפגינו במשך "
                      "שבועיים מול בניין העירייה ודרשו תשובות.");
+}
+
+static void
+draw_spaced (cairo_t *cr, guint page)
+{
+  for (guint i = 0; i < 6; i++)
+    {
+      write_line (cr, 60, 100 + i * 50, 10, "The council of the harbour met again today in the old hall.");
+      write_line (cr, 60, 112 + i * 50, 10, "Nobody knew what it would say on this day.");
+      write_line (cr, 60, 124 + i * 50, 10, "Then it said that the ferry would stay, and went home early.");
+    }
+}
+
+/* Where paragraphs are set apart, a short line that ends a sentence does not end its paragraph. */
+static void
+test_spaced (void)
+{
+  g_autoptr (GByteArray) pdf = make_pdf (1, draw_spaced);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) drafts = read_bytes ("a.pdf", (char *) pdf->data, pdf->len, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (get_draft (drafts, 0)->paragraphs->len, ==, 6);
 }
 
 /* Wide gaps between the words of a justified line are no gutters, and a sign across the page is no text. */
@@ -281,6 +324,8 @@ main (int argc, char **argv)
   g_test_add_func ("/import/format-pdf/hyphens", test_hyphens);
   g_test_add_func ("/import/format-pdf/arabic", test_arabic);
   g_test_add_func ("/import/format-pdf/hebrew", test_hebrew);
+  g_test_add_func ("/import/format-pdf/foreign", test_foreign);
+  g_test_add_func ("/import/format-pdf/spaced", test_spaced);
   g_test_add_func ("/import/format-pdf/justified", test_justified);
   g_test_add_func ("/import/format-pdf/refused", test_refused);
   return g_test_run ();
