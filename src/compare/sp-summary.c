@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sp-summary.h"
 
+#include "sp-text.h"
+
 #include <string.h>
 
 /* Longest quote in a summary, in code points; how far the source may stand before its verb, and that before the rest.
@@ -45,14 +47,6 @@ slice (const SpStoryText *text, SpRange range)
   g_autofree char *raw = sp_text_index_slice (text->index, range);
 
   return tidy (raw);
-}
-
-static gboolean
-ends_sentence (const char *text)
-{
-  gsize size = strlen (text);
-
-  return size > 0 && strchr (".!?", text[size - 1]);
 }
 
 /*
@@ -120,9 +114,10 @@ sp_summary_write (const SpStoryWords *words, const SpClaim *claim)
   g_autofree char *quote = NULL;
 
   if (predicate && g_utf8_strlen (predicate, -1) <= 2 * MAX_QUOTE)
-    return g_strdup_printf ("%s %s%s", subject, predicate, ends_sentence (predicate) ? "" : ".");
+    return g_strdup_printf ("%s %s%s", subject, predicate,
+                            sp_text_ends_sentence (predicate, strlen (predicate)) ? "" : ".");
   quote = get_quote (text, claim);
   if (claim->form == SP_FORM_DIRECT)
     return g_strdup_printf ("%s: “%s”", subject, quote);
-  return g_strdup_printf ("%s: %s%s", subject, quote, ends_sentence (quote) ? "" : ".");
+  return g_strdup_printf ("%s: %s%s", subject, quote, sp_text_ends_sentence (quote, strlen (quote)) ? "" : ".");
 }

@@ -14,6 +14,10 @@
 /* Text is composed in pieces of about so many bytes: composing takes as long as a piece's square. */
 #define PIECE 512
 
+/* Quotation marks and brackets after a sentence that are passed over: more are no sentence's, and a text of nothing
+ * else is asked about at each of its lines. */
+#define MAX_CLOSING 16
+
 struct _SpTextIndex
 {
   const char *text;
@@ -212,7 +216,9 @@ is_ender (gunichar c)
 gboolean
 sp_text_ends_sentence (const char *text, gsize size)
 {
-  for (const char *end = text + size; end > text;)
+  guint n_closing = 0;
+
+  for (const char *end = text + size; end > text && n_closing <= MAX_CLOSING;)
     {
       const char *last = g_utf8_prev_char (end);
       gunichar c = g_utf8_get_char (last);
@@ -223,6 +229,7 @@ sp_text_ends_sentence (const char *text, gsize size)
       if (!g_unichar_isspace (c) && c != '"' && c != '\'' && type != G_UNICODE_FINAL_PUNCTUATION
           && type != G_UNICODE_INITIAL_PUNCTUATION && type != G_UNICODE_CLOSE_PUNCTUATION)
         return FALSE;
+      n_closing += !g_unichar_isspace (c);
       end = last;
     }
   return FALSE;

@@ -4,6 +4,7 @@
 
 #include "sp-name-desk.h"
 #include "sp-name.h"
+#include "sp-title.h"
 
 #include <string.h>
 
@@ -30,6 +31,17 @@ has_all (const GPtrArray *names, const GPtrArray *wanted)
   return TRUE;
 }
 
+/* Whether author I is the first that a meta element of its name gives. */
+static gboolean
+is_first_of_rank (const SpHtmlMeta *meta, guint i)
+{
+  guint first = 0;
+
+  while (g_array_index (meta->author_ranks, guint, first) != g_array_index (meta->author_ranks, guint, i))
+    first++;
+  return first == i;
+}
+
 /* The authors of the most trusted meta elements that name any; others count if they name these and more. */
 static GPtrArray *
 get_meta (const SpHtmlMeta *meta, const char *site)
@@ -43,6 +55,8 @@ get_meta (const SpHtmlMeta *meta, const char *site)
       g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
       gboolean more;
 
+      if (!is_first_of_rank (meta, i))
+        continue;
       add_meta_of (meta, rank, site, names);
       more = names->len > best->len && has_all (names, best);
       if (names->len > 0 && (best->len == 0 || more || (rank < best_rank && !(has_all (best, names)))))
@@ -89,34 +103,50 @@ are_full (const GPtrArray *names)
   return names->len > 0;
 }
 
-/* What the page shows in one of the ways that there are, the surest first. */
+/* The ways in which a page shows its authors, the surest first. */
+typedef enum
+{
+  WAY_MARKED,          /* in markup for it, after the headline */
+  WAY_NAMED,           /* in an element that is named for it */
+  WAY_MARKED_ANYWHERE, /* the same before the headline too */
+  WAY_NAMED_ANYWHERE,
+  WAY_BY,        /* after a word for "by" */
+  WAY_DATE,      /* beside a date */
+  WAY_SIGN,      /* after a Chinese word for a reporter */
+  WAY_CARD,      /* on a card that tells about the author */
+  WAY_SIGNATURE, /* below the text */
+  N_WAYS,
+} Way;
+
+/* What the page shows in one WAY. */
 static guint
-find_visible (const SpHtmlFacts *facts, const SpHtmlNode *main, const char *site, guint way, GPtrArray *names)
+find_in_way (const SpHtmlFacts *facts, const SpHtmlNode *main, const char *site, Way way, GPtrArray *names)
 {
   switch (way)
     {
-    case 0:
-      return sp_html_find_bylines (facts, 2, FALSE, names);
-    case 1:
-      return sp_html_find_bylines (facts, 1, FALSE, names);
-    case 2:
-      return sp_html_find_bylines (facts, 2, TRUE, names);
-    case 3:
-      return sp_html_find_bylines (facts, 1, TRUE, names);
-    case 4:
+    case WAY_MARKED:
+      return sp_html_find_bylines (facts, SP_BYLINE_MARKED, FALSE, names);
+    case WAY_NAMED:
+      return sp_html_find_bylines (facts, SP_BYLINE_NAMED, FALSE, names);
+    case WAY_MARKED_ANYWHERE:
+      return sp_html_find_bylines (facts, SP_BYLINE_MARKED, TRUE, names);
+    case WAY_NAMED_ANYWHERE:
+      return sp_html_find_bylines (facts, SP_BYLINE_NAMED, TRUE, names);
+    case WAY_BY:
       return sp_html_find_by_text (facts, site, names);
-    case 5:
+    case WAY_DATE:
       return sp_html_find_by_date (facts, main, site, names);
-    case 6:
+    case WAY_SIGN:
       return sp_html_find_by_sign (facts, names);
-    case 7:
+    case WAY_CARD:
       return sp_html_find_card (facts, names);
-    default:
+    case WAY_SIGNATURE:
       return sp_html_find_signature (main, site, names);
+    case N_WAYS:
+    default:
+      g_assert_not_reached ();
     }
 }
-
-#define N_WAYS 9
 
 /* The persons that the page shows, or the first desk when there are none. */
 static GPtrArray *
@@ -124,11 +154,11 @@ find_shown (const SpHtmlFacts *facts, const SpHtmlNode *main, const char *site)
 {
   g_autoptr (GPtrArray) desks = g_ptr_array_new_with_free_func (g_free);
 
-  for (guint way = 0; way < N_WAYS; way++)
+  for (Way way = WAY_MARKED; way < N_WAYS; way++)
     {
       g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
 
-      if (find_visible (facts, main, site, way, names) == 0)
+      if (find_in_way (facts, main, site, way, names) == 0)
         continue;
       /* What is found later must look like a person the more. */
       if (sp_names_keep_persons (names, site) && (desks->len == 0 || are_full (names)))
@@ -157,7 +187,7 @@ choose (const SpHtmlFacts *facts, const SpHtmlNode *main, const char *site)
       /* Linked data often names the first author only. */
       g_autoptr (GPtrArray) more = g_ptr_array_new_with_free_func (g_free);
 
-      sp_html_find_bylines (facts, 2, FALSE, more);
+      sp_html_find_bylines (facts, SP_BYLINE_MARKED, FALSE, more);
       return more->len > linked->len && has_all (more, linked) ? g_steal_pointer (&more) : g_steal_pointer (&linked);
     }
   meta = get_meta (facts->meta, site);

@@ -9,6 +9,7 @@
 #include "sp-name-east.h"
 #include "sp-name.h"
 #include "sp-text.h"
+#include "sp-title.h"
 
 #include <string.h>
 
@@ -26,9 +27,14 @@
 
 /* How many nodes after the headline a line may stand that begins with a word for "by", or that has a date and a name;
  * and how many close before it are looked at for such a line. */
-#define MAX_BEFORE_BY 400
+#define MAX_AFTER_HEAD_BY 400
 #define MAX_AFTER_HEAD 60
 #define MAX_BEFORE_HEAD 900
+
+/* The length of a line that begins with a word for "by", and the least of one that has a date, in characters. */
+#define MIN_BY 4
+#define MAX_BY 80
+#define MIN_DATE_LINE 10
 
 guint
 sp_html_find_by_text (const SpHtmlFacts *facts, const char *site, GPtrArray *names)
@@ -36,12 +42,12 @@ sp_html_find_by_text (const SpHtmlFacts *facts, const char *site, GPtrArray *nam
   const SpHtmlNode *root = facts->tree->root;
   const SpHtmlNode *node = facts->head ? facts->head : root;
 
-  for (guint i = 0; node && i < MAX_BEFORE_BY; i++, node = sp_html_node_next (node, root, FALSE))
+  for (guint i = 0; node && i < MAX_AFTER_HEAD_BY; i++, node = sp_html_node_next (node, root, FALSE))
     {
       g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func (g_free);
       g_autofree char *line = NULL;
 
-      if (node->tag == SP_HTML_TEXT || node->chars < 4 || node->chars > 80
+      if (node->tag == SP_HTML_TEXT || node->chars < MIN_BY || node->chars > MAX_BY
           || sp_html_is_beside_article (node, facts->head))
         continue;
       line = sp_html_node_get_lines (node, SP_HTML_MAX_BYLINE * 4);
@@ -58,19 +64,39 @@ sp_html_find_by_text (const SpHtmlFacts *facts, const char *site, GPtrArray *nam
   return names->len;
 }
 
-/* Whether a menu has a link with TEXT: then it is a section's name. */
-static gboolean
-is_section (const SpHtmlNode *root, const char *text)
+/* The texts of the short links of a page, squeezed: those of its menus are names of sections. */
+static GHashTable *
+collect_links (const SpHtmlNode *root)
 {
+  GHashTable *links = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
   for (const SpHtmlNode *n = root; n; n = sp_html_node_next (n, root, FALSE))
     if (n->tag == SP_HTML_A && n->chars > 0 && n->chars <= SP_HTML_MAX_LINKED_NAME)
       {
         g_autofree char *line = sp_html_node_get_line (n, SP_HTML_MAX_BYLINE * 4);
 
-        if (sp_title_equal (line, text))
-          return TRUE;
+        g_hash_table_add (links, sp_title_squeeze (line));
       }
-  return FALSE;
+  return links;
+}
+
+/* The names beside dates, as they are gathered. */
+typedef struct
+{
+  const SpHtmlFacts *facts;
+  const char *site;
+  GPtrArray *names;
+  GHashTable *links; /* collect_links(), once it is asked for */
+} DateLines;
+
+static gboolean
+is_section (DateLines *lines, const char *text)
+{
+  g_autofree char *squeezed = sp_title_squeeze (text);
+
+  if (!lines->links)
+    lines->links = collect_links (lines->facts->tree->root);
+  return g_hash_table_contains (lines->links, squeezed);
 }
 
 /* Whether TEXT may be a word for what stands beside it: an East Asian name has no form of its own. */
@@ -86,33 +112,33 @@ is_label (const char *text)
 
 /* Adds the parts of TEXT that are persons' names; when it is WHOLE, a line's only text, it must have several parts. */
 static void
-add_set_off (const SpHtmlFacts *facts, const char *text, gboolean whole, const char *site, GPtrArray *names)
+add_set_off (DateLines *lines, const char *text, gboolean whole)
 {
   g_auto (GStrv) parts = sp_title_split (text);
 
   for (guint i = 0; parts[i] && (parts[1] || !whole); i++)
-    if (sp_name_is_full (g_strstrip (parts[i])) && !sp_name_is_desk (parts[i], site) && !is_label (parts[i])
-        && !is_section (facts->tree->root, parts[i]))
-      sp_names_from_byline (parts[i], names);
+    if (sp_name_is_full (g_strstrip (parts[i])) && !sp_name_is_desk (parts[i], lines->site) && !is_label (parts[i])
+        && !is_section (lines, parts[i]))
+      sp_names_from_byline (parts[i], lines->names);
 }
 
-/* The names in a short line that has a date and, set off from it by a sign or as an element, names: "3 May 2024 | Ann
- * Lee". */
-static guint
-read_date_line (const SpHtmlFacts *facts, const SpHtmlNode *line, const char *site, GPtrArray *names)
+/* Adds the names in a short line that has a date and, set off from it by a sign or as an element, names: "3 May 2024 |
+ * Ann Lee". Returns whether there are some. */
+static gboolean
+read_date_line (DateLines *lines, const SpHtmlNode *line)
 {
   g_autofree char *text = NULL;
   g_autofree char *date = NULL;
 
-  if (line->tag == SP_HTML_TEXT || line->chars < 10 || line->chars > SP_HTML_MAX_BYLINE
-      || sp_html_is_beside_article (line, facts->head))
-    return 0;
+  if (line->tag == SP_HTML_TEXT || line->chars < MIN_DATE_LINE || line->chars > SP_HTML_MAX_BYLINE
+      || sp_html_is_beside_article (line, lines->facts->head))
+    return FALSE;
   text = sp_html_node_get_line (line, SP_HTML_MAX_BYLINE * 4);
   date = sp_loose_date_find (text, FALSE);
   for (const SpHtmlNode *n = line; n && date; n = sp_html_node_next (n, line, FALSE))
     if (n->tag == SP_HTML_TEXT && n->chars > 3)
-      add_set_off (facts, n->text, n->chars == line->chars, site, names);
-  return names->len;
+      add_set_off (lines, n->text, n->chars == line->chars);
+  return lines->names->len > 0;
 }
 
 guint
@@ -122,16 +148,18 @@ sp_html_find_by_date (const SpHtmlFacts *facts, const SpHtmlNode *main, const ch
   const SpHtmlNode *around = facts->head ? sp_html_node_get_surrounding (facts->head) : NULL;
   const SpHtmlNode *until = sp_html_find_text_start (facts, main);
   const SpHtmlNode *node = facts->head;
+  DateLines lines = { .facts = facts, .site = site, .names = names };
+  gboolean found = FALSE;
 
-  for (guint i = 0; node && node != until && i < MAX_AFTER_HEAD; i++, node = sp_html_node_next (node, root, FALSE))
-    if (read_date_line (facts, node, site, names) > 0)
-      return names->len;
+  for (guint i = 0; node && node != until && i < MAX_AFTER_HEAD && !found;
+       i++, node = sp_html_node_next (node, root, FALSE))
+    found = read_date_line (&lines, node);
   node = around;
-  for (guint i = 0; node && node != facts->head && i < MAX_BEFORE_HEAD;
+  for (guint i = 0; node && node != facts->head && i < MAX_BEFORE_HEAD && !found;
        i++, node = sp_html_node_next (node, around, FALSE))
-    if (read_date_line (facts, node, site, names) > 0)
-      return names->len;
-  return 0;
+    found = read_date_line (&lines, node);
+  g_clear_pointer (&lines.links, g_hash_table_unref);
+  return names->len;
 }
 
 /* Where the first of the words for a reporter or an author ends in TEXT; NULL when there is none. It stands near the

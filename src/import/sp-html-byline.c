@@ -50,17 +50,18 @@ is_author_link (const SpHtmlNode *node)
   return FALSE;
 }
 
-/* How sure NODE is that it holds the author: 2 for markup that says so, 1 for a name that does, 0 for neither. */
-static int
+/* How sure NODE is that it holds the author. */
+static SpHtmlBylineRank
 byline_rank (const SpHtmlNode *node)
 {
   if (node->tag == SP_HTML_TEXT || !node->attributes)
-    return 0;
+    return SP_BYLINE_NONE;
   if (has_word (sp_html_node_get (node, SP_ATTR_REL), "author")
       || has_word (sp_html_node_get (node, SP_ATTR_ITEMPROP), "author"))
-    return 2;
-  return (node->roles & SP_ROLE_BYLINE) && !(node->roles & (SP_ROLE_CAPTION | SP_ROLE_COMMENTS | SP_ROLE_RELATED)) ? 1
-                                                                                                                   : 0;
+    return SP_BYLINE_MARKED;
+  if (node->roles & SP_ROLE_BYLINE && !(node->roles & (SP_ROLE_CAPTION | SP_ROLE_COMMENTS | SP_ROLE_RELATED)))
+    return SP_BYLINE_NAMED;
+  return SP_BYLINE_NONE;
 }
 
 /* Whether NODE holds OTHER, which may be NULL. */
@@ -73,10 +74,10 @@ holds (const SpHtmlNode *node, const SpHtmlNode *other)
 }
 
 /* How sure NODE is, when a link to a page about an author counts as much as markup that says so. */
-static int
+static SpHtmlBylineRank
 link_or_byline_rank (const SpHtmlNode *node)
 {
-  return is_author_link (node) ? 2 : byline_rank (node);
+  return is_author_link (node) ? SP_BYLINE_MARKED : byline_rank (node);
 }
 
 gboolean
@@ -97,7 +98,7 @@ static gboolean
 holds_byline (const SpHtmlNode *node)
 {
   for (const SpHtmlNode *n = sp_html_node_next (node, node, FALSE); n; n = sp_html_node_next (n, node, FALSE))
-    if (byline_rank (n) > 0 && n->chars > 3)
+    if (byline_rank (n) > SP_BYLINE_NONE && n->chars > 3)
       return TRUE;
   return FALSE;
 }
@@ -183,7 +184,7 @@ is_together (const SpHtmlNode *a, const SpHtmlNode *b)
 }
 
 guint
-sp_html_find_bylines (const SpHtmlFacts *facts, int rank, gboolean before, GPtrArray *names)
+sp_html_find_bylines (const SpHtmlFacts *facts, SpHtmlBylineRank rank, gboolean before, GPtrArray *names)
 {
   const SpHtmlNode *root = facts->tree->root;
   const SpHtmlNode *node = before || !facts->head ? root : facts->head;
@@ -203,7 +204,7 @@ sp_html_find_bylines (const SpHtmlFacts *facts, int rank, gboolean before, GPtrA
       if (sp_phrase_is_label (line))
         continue;
       /* Beside the first author, or where only a link's address speaks for it, only what looks like a name is one. */
-      if ((first || byline_rank (node) == 0) && !sp_name_is_full (line))
+      if ((first || byline_rank (node) == SP_BYLINE_NONE) && !sp_name_is_full (line))
         continue;
       if (sp_names_from_byline (line, names) > 0 && !first)
         first = node;

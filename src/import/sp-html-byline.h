@@ -20,9 +20,17 @@ G_BEGIN_DECLS
  * named for something in it. */
 gboolean sp_html_is_beside_article (const SpHtmlNode *node, const SpHtmlNode *head);
 
-/* Elements that are marked (RANK 2) or at least named (RANK 1) as bylines, soon after the headline, or anywhere when
- * BEFORE: the first, and those that stand with it. */
-guint sp_html_find_bylines (const SpHtmlFacts *facts, int rank, gboolean before, GPtrArray *names);
+/* What says of an element that it holds the author: nothing, its class, or markup that is made for it. */
+typedef enum
+{
+  SP_BYLINE_NONE,
+  SP_BYLINE_NAMED,
+  SP_BYLINE_MARKED,
+} SpHtmlBylineRank;
+
+/* Elements that are bylines by RANK at least, soon after the headline, or anywhere when BEFORE: the first, and those
+ * that stand with it. */
+guint sp_html_find_bylines (const SpHtmlFacts *facts, SpHtmlBylineRank rank, gboolean before, GPtrArray *names);
 
 /* A card that tells about the author, after the headline: its first heading, link or bold text that looks like a name.
  */

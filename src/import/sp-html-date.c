@@ -145,11 +145,12 @@ read_date (const SpHtmlNode *node, gboolean us_order, gboolean *change)
   g_autofree char *line =
       node->tag == SP_HTML_TEXT ? g_strdup (node->text) : sp_html_node_get_line (node, MAX_DATE_TEXT * 4);
   const char *changed = sp_date_find_change (line);
-  char *date = changed ? find_beside_change (line, changed, us_order) : NULL;
+  char *beside = changed ? find_beside_change (line, changed, us_order) : NULL;
+  char *date = beside;
 
-  *change = (changed && !date) || is_named_for_change (node) || is_labelled_for_change (node);
   if (!date)
     date = node->tag == SP_HTML_TEXT ? sp_loose_date_find (line, us_order) : from_element (node, us_order);
+  *change = date && ((changed && !beside) || is_named_for_change (node) || is_labelled_for_change (node));
   return date;
 }
 

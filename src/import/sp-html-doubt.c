@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sp-html-doubt.h"
 
+#include "sp-html-fragment.h"
 #include "sp-html-measure.h"
 #include "sp-html-phrases.h"
-#include "sp-html.h"
 
 #include <string.h>
 
@@ -25,25 +25,20 @@
 /* A paragraph that is no line of an offer, in such characters. */
 #define MIN_TEXT 200
 
-/* TEXT's lines as paragraphs; markup in it is taken out. */
+/* TEXT's lines as paragraphs; markup and entities in it are read as HTML. */
 static void
 add_lines (SpDraft *draft, const char *text)
 {
-  g_auto (GStrv) lines = NULL;
+  g_autoptr (GString) html = strpbrk (text, "<&") ? g_string_new (text) : NULL;
+  g_auto (GStrv) lines = html ? NULL : g_strsplit (text, "\n", -1);
 
-  if (strchr (text, '<'))
-    {
-      sp_html_add_fragment (draft, text, strlen (text), NULL);
-      return;
-    }
-  lines = g_strsplit (text, "\n", -1);
-  for (char **line = lines; *line; line++)
-    {
-      if (strchr (*line, '&'))
-        sp_html_add_fragment (draft, *line, strlen (*line), NULL);
-      else
-        sp_draft_add_paragraph (draft, *line, -1);
-    }
+  for (char **line = lines; line && *line; line++)
+    sp_draft_add_paragraph (draft, *line, -1);
+  if (!html)
+    return;
+  if (!strchr (text, '<'))
+    g_string_replace (html, "\n", "<p>", 0);
+  sp_html_add_fragment (draft, html->str, html->len, NULL);
 }
 
 static void

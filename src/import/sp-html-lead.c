@@ -7,6 +7,7 @@
 #include "sp-html-words.h"
 #include "sp-loose-date.h"
 #include "sp-name.h"
+#include "sp-title.h"
 
 #include <string.h>
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sp-html-linked.h"
 
-#include "sp-html.h"
+#include "sp-html-fragment.h"
 #include "sp-json.h"
 
 #include <stdlib.h>
@@ -11,6 +11,9 @@
 #define MAX_OBJECTS 20000
 
 #define MAX_LINE 1000
+
+/* No article has more authors; names are compared with each other. */
+#define MAX_AUTHORS 100
 
 /* Types of article, better ones first: a page's WebPage is taken when there is nothing else. */
 static const char *const article_types[] = {
@@ -41,6 +44,9 @@ static const char *const article_types[] = {
   "WebPage",
   "ItemPage",
 };
+
+/* The last of them are no articles: they tell dates and names, but their text is the whole page or of another kind. */
+#define N_OTHER_TYPES 5
 
 /* Members that hold other articles than the page's. */
 static const char *const foreign_members[] = { "hasPart",     "mentions",       "isPartOf",  "itemListElement",
@@ -141,7 +147,7 @@ add_names (const Search *search, const SpJson *value, GPtrArray *names)
 {
   if (value && value->type == SP_JSON_ARRAY)
     {
-      for (const SpJson *item = value->child; item; item = item->next)
+      for (const SpJson *item = value->child; item && names->len < MAX_AUTHORS; item = item->next)
         if (item->type != SP_JSON_ARRAY)
           add_names (search, item, names);
     }
@@ -259,8 +265,7 @@ take_article (const Search *search)
   const SpJson *article = search->article;
   const char *count = sp_json_get_string (article, "wordCount");
 
-  /* A WebPage tells dates and names, but its text is the whole page. */
-  data->found = search->article_rank < G_N_ELEMENTS (article_types) - 5;
+  data->found = search->article_rank < G_N_ELEMENTS (article_types) - N_OTHER_TYPES;
   data->live = is_type (article, "LiveBlogPosting");
   data->headline = get_line (article, "headline");
   if (!data->headline && data->found)

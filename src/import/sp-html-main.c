@@ -10,14 +10,14 @@
 /* The share of the page's value that an element must have that calls itself the article's body. */
 #define MIN_BODY_SHARE 0.45
 
-/* The element with most value, the innermost of equals. */
+/* The element with most value, the innermost of equals; TOP when nothing has any. */
 static SpHtmlNode *
 find_best (SpHtmlNode *top)
 {
   SpHtmlNode *best = top;
 
   for (SpHtmlNode *n = top; n; n = sp_html_node_next (n, top, n->dropped))
-    if (!n->dropped && n->value >= best->value)
+    if (!n->dropped && n->value > 0 && n->value >= best->value)
       best = n;
   return best;
 }

@@ -7,11 +7,15 @@
 #include "sp-loose-date.h"
 #include "sp-name.h"
 #include "sp-text.h"
+#include "sp-title.h"
 
 #include <string.h>
 
 /* Lines longer than this are not judged by what they say, in characters. */
 #define MAX_LINE 150
+
+/* How much of a line is compared with the title, in bytes. */
+#define MAX_TITLE 1000
 
 /* The length of a line with a date or a byline, in characters. */
 #define MAX_DATELINE 60
@@ -36,6 +40,9 @@
 /* More elements than this after a line are more than it introduces. */
 #define MAX_AFTER 2000
 
+/* How many nodes before and after an opening are looked at for paragraphs that are alike. */
+#define MAX_BESIDE 100
+
 /* The least text that goes on after what a line introduces, in characters. */
 #define MIN_REST 200
 
@@ -49,24 +56,9 @@ is_heading (const SpHtmlNode *node)
 static gboolean
 is_same_text (const SpHtmlNode *node, const char *title)
 {
-  g_autofree char *line = sp_html_node_get_line (node, 1000);
-  g_autofree char *a = g_utf8_casefold (line, -1);
-  g_autofree char *b = g_utf8_casefold (title, -1);
-  const char *p = a, *q = b;
+  g_autofree char *line = sp_html_node_get_line (node, MAX_TITLE);
 
-  for (;;)
-    {
-      while (*p && !g_unichar_isalnum (g_utf8_get_char (p)))
-        p = g_utf8_next_char (p);
-      while (*q && !g_unichar_isalnum (g_utf8_get_char (q)))
-        q = g_utf8_next_char (q);
-      if (!*p || !*q)
-        return !*p && !*q && p != a;
-      if (g_utf8_get_char (p) != g_utf8_get_char (q))
-        return FALSE;
-      p = g_utf8_next_char (p);
-      q = g_utf8_next_char (q);
-    }
+  return sp_title_equal (line, title);
 }
 
 /* Whether NODE holds another heading than TITLE, that of an entry of a live blog or of a section, or a standfirst. */
@@ -158,13 +150,15 @@ goes_on_with (const SpHtmlNode *node, const SpHtmlNode *opening)
 {
   const char *class = sp_html_node_get (node, SP_ATTR_CLASS);
   const SpHtmlNode *before = opening->previous;
+  guint n_before = 0, n_after = 0;
   double good = 0;
 
   while (before && (before->tag != SP_HTML_P || before->paragraphs == 0 || before->dropped))
-    before = before->previous;
+    before = n_before++ < MAX_BESIDE ? before->previous : NULL;
   if (!before || node->tag != SP_HTML_P || g_strcmp0 (sp_html_node_get (before, SP_ATTR_CLASS), class) != 0)
     return FALSE;
-  for (const SpHtmlNode *n = node; n && n->link_chars == 0 && good < MIN_REST; n = n->next)
+  for (const SpHtmlNode *n = node; n && n->link_chars == 0 && good < MIN_REST && n_after < MAX_BESIDE;
+       n = n->next, n_after++)
     good += n->tag == SP_HTML_P ? n->good : 0;
   return good >= MIN_REST;
 }

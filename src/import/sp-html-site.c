@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sp-html-facts.h"
 
+#include "sp-title.h"
+
 #include <string.h>
 
 /* A name longer than this is a slogan. */
@@ -80,18 +82,6 @@ host_word (const char *host)
   return g_strdup (labels[at]);
 }
 
-/* The letters and digits of TEXT, lower case. */
-static char *
-squeeze (const char *text)
-{
-  GString *out = g_string_new (NULL);
-
-  for (const char *p = text; *p; p = g_utf8_next_char (p))
-    if (g_unichar_isalnum (g_utf8_get_char (p)))
-      g_string_append_unichar (out, g_unichar_tolower (g_utf8_get_char (p)));
-  return g_string_free (out, FALSE);
-}
-
 /* The part of the page's title that is its host's name written out, or else its last part, or its first, when that is
  * short. */
 static char *
@@ -103,7 +93,7 @@ from_page_title (const char *title, const char *host)
 
   for (guint i = 0; i < n && word; i++)
     {
-      g_autofree char *squeezed = squeeze (parts[i]);
+      g_autofree char *squeezed = sp_title_squeeze (parts[i]);
 
       if (*squeezed && (strstr (squeezed, word) || (strlen (squeezed) > 3 && strstr (word, squeezed)))
           && strlen (squeezed) < strlen (word) * 4)

@@ -2,6 +2,7 @@
 #include "sp-html-facts.h"
 
 #include "sp-html-words.h"
+#include "sp-title.h"
 
 #include <string.h>
 
@@ -13,10 +14,16 @@
 /* The least length of a headline that nothing else speaks for, in characters. */
 #define MIN_HEADLINE 14
 
+/* The places apart from its headings in which a page says its title. */
+#define N_REFERENCES 4
+
+/* Headings that are compared with what the page says of itself; an article's page has a few. */
+#define MAX_HEADINGS 1000
+
 /* How many bytes a character that an element counts may have, with the space before it. */
 #define MAX_BYTES 5
 
-/* What the page says its title is, apart from its headings, most trusted first; *OUT has room for four. */
+/* What the page says its title is, apart from its headings, most trusted first; OUT has room for N_REFERENCES. */
 static guint
 references (const SpHtmlFacts *facts, const char *site, char **out)
 {
@@ -102,14 +109,16 @@ find_heading (SpHtmlFacts *facts, const char *site, char **refs, guint n_refs)
   const SpHtmlNode *root = facts->tree->root;
   double best = MIN_OVERLAP;
   char *found = NULL;
+  guint n_headings = 0;
 
-  for (const SpHtmlNode *n = root; n; n = sp_html_node_next (n, root, FALSE))
+  for (const SpHtmlNode *n = root; n && n_headings < MAX_HEADINGS; n = sp_html_node_next (n, root, FALSE))
     {
       g_autofree char *line = NULL;
       double score;
 
       if (!is_headline_element (n) || n->chars < 4 || n->chars > MAX_LINE)
         continue;
+      n_headings++;
       line = sp_html_node_get_line (n, MAX_LINE);
       if (site && sp_title_equal (line, site))
         continue;
@@ -210,7 +219,7 @@ cut_label (const SpHtmlNode *heading, gboolean last, char **refs, guint n_refs)
 char *
 sp_html_choose_title (SpHtmlFacts *facts, const char *site)
 {
-  char *refs[4] = { NULL };
+  char *refs[N_REFERENCES] = { NULL };
   guint n = references (facts, site, refs);
   char *title = find_heading (facts, site, refs, n);
 

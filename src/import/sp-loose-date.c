@@ -242,7 +242,8 @@ era_start (const Token *token)
   gsize size = token && token->kind == TOKEN_WORD ? (gsize) (token->end - token->start) : 0;
 
   for (guint i = 0; i < G_N_ELEMENTS (eras); i++)
-    if (size >= strlen (eras[i].name) && strncmp (token->end - strlen (eras[i].name), eras[i].name, 6) == 0)
+    if (size >= strlen (eras[i].name)
+        && strncmp (token->end - strlen (eras[i].name), eras[i].name, strlen (eras[i].name)) == 0)
       return eras[i].start;
   return 0;
 }

@@ -3,29 +3,18 @@
 
 #include "sp-name-words.h"
 #include "sp-name.h"
+#include "sp-title.h"
 
 #include <string.h>
 
 /* The shortest outlet's name that is looked for within another name, in bytes: four letters, two ideographs. */
 #define MIN_SITE 4
 
-/* The letters and digits of TEXT, folded, without spaces. */
-static char *
-squeeze (const char *text)
-{
-  GString *out = g_string_new (NULL);
-
-  for (const char *p = text; *p; p = g_utf8_next_char (p))
-    if (g_unichar_isalnum (g_utf8_get_char (p)))
-      g_string_append_unichar (out, g_unichar_tolower (g_utf8_get_char (p)));
-  return g_string_free (out, FALSE);
-}
-
 static gboolean
 has_site (const char *name, const char *site)
 {
-  g_autofree char *a = squeeze (name);
-  g_autofree char *b = squeeze (site);
+  g_autofree char *a = sp_title_squeeze (name);
+  g_autofree char *b = sp_title_squeeze (site);
 
   if (strlen (b) < MIN_SITE || strlen (a) < MIN_SITE)
     return g_str_equal (a, b);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "sp-html-facts.h"
+#include "sp-title.h"
 
 #include <string.h>
 
@@ -46,6 +46,17 @@ sp_title_equal (const char *a, const char *b)
     }
   while (x);
   return TRUE;
+}
+
+char *
+sp_title_squeeze (const char *text)
+{
+  GString *out = g_string_new (NULL);
+  gunichar c;
+
+  while ((c = next_letter (&text)))
+    g_string_append_unichar (out, c);
+  return g_string_free (out, FALSE);
 }
 
 gboolean
