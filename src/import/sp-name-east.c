@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sp-name-east.h"
 
+#include "sp-name-words.h"
+
 #include <string.h>
 
 gboolean
@@ -32,24 +34,6 @@ sp_name_is_han (const char *text)
   return *text != '\0';
 }
 
-gboolean
-sp_name_is_no_east_asian (const char *text)
-{
-  static const char *const verbs[] = { "报道", "報導", "報道", "摄影", "攝影", "综合",
-                                       "綜合", "整理", "编辑", "編輯", "发自" };
-  static const char *const ends_of_outlets[] = {
-    "社", "报", "報", "网", "網", "台", "新聞", "新闻", "编辑部", "編集部"
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
-    if (strstr (text, verbs[i]))
-      return TRUE;
-  for (guint i = 0; i < G_N_ELEMENTS (ends_of_outlets); i++)
-    if (g_str_has_suffix (text, ends_of_outlets[i]))
-      return TRUE;
-  return FALSE;
-}
-
 void
 sp_name_cut_east_asian (char *name)
 {
@@ -66,7 +50,7 @@ sp_name_cut_east_asian (char *name)
   after = g_utf8_strlen (rest, -1);
   if (before == 1)
     memmove (space, rest, strlen (rest) + 1);
-  else if (before > 3 || after > 3 || after < 1 || sp_name_is_no_east_asian (rest))
+  else if (before > 3 || after > 3 || after < 1 || sp_name_is_verb_or_outlet (rest))
     *space = '\0';
 }
 

@@ -16,9 +16,6 @@ gboolean sp_name_is_hangul (const char *text);
 /* Whether TEXT has ideographs only, and spaces: no kana, no Hangul. */
 gboolean sp_name_is_han (const char *text);
 
-/* Whether TEXT, after a name, is another thing: a verb, or an outlet. */
-gboolean sp_name_is_no_east_asian (const char *text);
-
 /* Cuts what follows a space, but not between two single signs, nor between a family name and a given name as Japanese
  * pages print it. */
 void sp_name_cut_east_asian (char *name);

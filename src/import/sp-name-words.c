@@ -24,6 +24,13 @@ enum
   JOBS = 1 << 7,
   FOLLOWS = 1 << 8,
   DESKS = 1 << 9,
+  CONJUNCTIONS = 1 << 10,
+  ENDS = 1 << 11,
+  ENDS_FULL = 1 << 12,
+  PARTICLES = 1 << 13,
+  COMPANIES = 1 << 14,
+  VERBS = 1 << 15,
+  OUTLETS = 1 << 16,
 };
 
 static const SpWordTable *
@@ -34,8 +41,23 @@ get_table (void)
   if (g_once_init_enter (&table))
     {
       static const char *const sections[] = {
-        "by",   "by before a full name", "between", "leads", "roles", "organisations", "agencies and desks",
-        "jobs", "follows a name",        "desks",
+        "by",
+        "by before a full name",
+        "between",
+        "leads",
+        "roles",
+        "organisations",
+        "agencies and desks",
+        "jobs",
+        "follows a name",
+        "desks",
+        "and",
+        "ends a name",
+        "ends a full name",
+        "particles",
+        "companies",
+        "East Asian verbs",
+        "ends of East Asian outlets",
       };
 
       g_once_init_leave (&table, sp_word_table_new (sp_data_byline_words, sections, G_N_ELEMENTS (sections)));
@@ -121,6 +143,52 @@ sp_name_lead_length (const char *text)
         && is_lead (text, p - text))
       return p + 1 - text;
   return 0;
+}
+
+gsize
+sp_name_conjunction_length (const char *text)
+{
+  SpWordMatch match;
+
+  if (g_unichar_isupper (g_utf8_get_char (text)) || !sp_word_table_match (get_table (), text, CONJUNCTIONS, &match))
+    return 0;
+  if (match.goes_on)
+    return match.length;
+  return text[match.length] == ' ' ? match.length + 1 : 0;
+}
+
+const char *
+sp_name_find_end (const char *text)
+{
+  const char *first = strchr (text, ' ');
+  SpWordMatch match;
+
+  for (const char *space = first; space; space = strchr (space + 1, ' '))
+    if (sp_word_table_match (get_table (), space + 1, ENDS | (space > first ? ENDS_FULL : 0), &match)
+        && (match.goes_on || space[1 + match.length] == ' '))
+      return space;
+  return NULL;
+}
+
+gboolean
+sp_name_is_particle (const char *text)
+{
+  return g_unichar_islower (g_utf8_get_char (text)) && sp_word_table_match (get_table (), text, PARTICLES, NULL);
+}
+
+gboolean
+sp_name_is_company (const char *part)
+{
+  for (const char *space = strchr (part, ' '); space; space = strchr (space + 1, ' '))
+    if (sp_word_table_match (get_table (), space + 1, COMPANIES, NULL))
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
+sp_name_is_verb_or_outlet (const char *text)
+{
+  return sp_word_table_find (get_table (), text, VERBS | OUTLETS, NULL) != NULL;
 }
 
 gboolean

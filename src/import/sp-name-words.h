@@ -16,6 +16,23 @@ gsize sp_name_by_length (const char *text);
  * appeared ("Ein Kommentar von", "Posted on 3 May by"); 0 when there are none. */
 gsize sp_name_lead_length (const char *text);
 
+/* The length in bytes of the word for "and" at the start of TEXT, with the space after it; 0 when there is none. With a
+ * capital it is a name: "Dan". */
+gsize sp_name_conjunction_length (const char *text);
+
+/* The space before a word in TEXT where a name ends and something else is told: "Ann Lee in Tjelde", "Ann Lee is a
+ * reporter". NULL when there is none. */
+const char *sp_name_find_end (const char *text);
+
+/* Whether TEXT begins with a word in small letters that names have in them: "van", "al-". */
+gboolean sp_name_is_particle (const char *text);
+
+/* Whether PART ends as a company's name does in law: the owner of a site, not an author. */
+gboolean sp_name_is_company (const char *part);
+
+/* Whether TEXT, East Asian and after a name, is another thing: it has a verb in it, or ends as an outlet's name. */
+gboolean sp_name_is_verb_or_outlet (const char *text);
+
 /* Whether PART begins with a word for a role or a credential ("staff", "photos by"), so that it names nobody. */
 gboolean sp_name_is_role (const char *part);
 

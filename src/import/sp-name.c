@@ -20,58 +20,6 @@
 /* How many signs an outlet's name has before the word for a reporter. */
 #define MAX_OUTLET 10
 
-/* Where a name ends and something else begins. */
-static const char *const ends[] = {
-  " | ",
-  " • ",
-  " · ",
-  " – ",
-  " — ",
-  " - ",
-  "\n",
-  " (",
-  " [",
-  " @",
-  " in ",
-  " for ",
-  " on ",
-  " is a ",
-  " is the ",
-  " is an ",
-  " am ",
-  " at ",
-  "／",
-  " / ",
-  " <",
-  " – ",
-  " from ",
-  " has been ",
-  " says",
-  " twitter",
-  " follow",
-  " contributor",
-  " contributing ",
-  " staff writer",
-  " senior ",
-  " reporter",
-  " staff ",
-  " editor",
-  " correspondent",
-  " author",
-  " um ",
-  " den ",
-  "】",
-  "／",
-  "（",
-};
-
-/* Words for "and" between two names. */
-static const char *const conjunctions[] = { " and ",  " & ",    " und ", " et ", " y ",  " og ",  " och ",
-                                            " e ",    " en ",   " i ",   " и ",  " та ", " و",    " ve ",
-                                            " with ", " con ",  " és ",  " și ", " şi ", " ja ",  " ir ",
-                                            " un ",   " dan ",  " và ",  " і ",  " й ",  " και ", " და ",
-                                            " և ",    " және ", " və ",  " va ", " और ", " ও ",   " และ " };
-
 /* TEXT without the bullets, dashes and bars that it begins with: "// By Ann Lee". */
 static const char *
 skip_marks (const char *text)
@@ -149,27 +97,26 @@ cut_at (char *text, const char *word)
     text[word - text] = '\0';
 }
 
+/* Cuts the word at the end of TEXT that no name ends with: "den" of "den 3. maj". */
+static void
+cut_particle (char *text)
+{
+  char *last = strrchr (text, ' ');
+
+  if (last && sp_name_is_particle (last + 1))
+    *last = '\0';
+}
+
 /* Cuts TEXT where the name in it ends. */
 static void
 cut_end (char *text)
 {
-  g_autofree char *folded = g_utf8_strdown (text, -1);
-  gsize end = strlen (text);
+  static const char *const signs[] = { " | ", " • ", " · ", " – ", " — ", " - ", "\n", " (",
+                                       " [",  " @",  "／",  " / ", " <",  "】",  "（" };
 
-  if (strlen (folded) != end)
-    return;
-  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
-    {
-      const char *found = strstr (folded, ends[i]);
-
-      /* "Ann Lee is a ..." tells about her, "Ann Lee for the Post" of where she writes; "This is a ..." is a sentence,
-       * "Department for Land" a name. */
-      gboolean needs_name = g_str_has_prefix (ends[i], " is ") || g_str_equal (ends[i], " for ");
-
-      if (found && found > folded && !(needs_name && !memchr (folded, ' ', found - folded)))
-        end = MIN (end, (gsize) (found - folded));
-    }
-  text[end] = '\0';
+  for (guint i = 0; i < G_N_ELEMENTS (signs); i++)
+    cut_at (text, strstr (text, signs[i]));
+  cut_at (text, sp_name_find_end (text));
   cut_at (text, sp_date_find_published (text));
   cut_at (text, sp_date_find_change (text));
   /* A number begins a date. */
@@ -178,6 +125,7 @@ cut_end (char *text)
       {
         *p = '\0';
         cut_month (text);
+        cut_particle (text);
         break;
       }
 }
@@ -204,20 +152,6 @@ is_by (const char *part)
   return sp_name_by_length (spaced) >= strlen (part);
 }
 
-/* Whether PART ends as a company's name in law: the owner of a site, not an author. */
-static gboolean
-is_company (const char *part)
-{
-  static const char *const forms[] = { " ltd", " ltd.",       " gmbh",   " inc",    " inc.",
-                                       " llc", " sp. z o.o.", " s.p.a.", " s.r.l.", " plc" };
-  g_autofree char *folded = g_utf8_strdown (part, -1);
-
-  for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
-    if (g_str_has_suffix (folded, forms[i]))
-      return TRUE;
-  return FALSE;
-}
-
 static gboolean
 is_name (const char *part)
 {
@@ -229,7 +163,7 @@ is_name (const char *part)
     return FALSE;
   for (const char *p = part; *p; p = g_utf8_next_char (p))
     letters += g_unichar_isalpha (g_utf8_get_char (p));
-  return letters >= 2 && !is_company (part) && !sp_phrase_is_chrome (part) && !sp_name_is_role (part)
+  return letters >= 2 && !sp_name_is_company (part) && !sp_phrase_is_chrome (part) && !sp_name_is_role (part)
          && !sp_month_is_name (part) && !is_by (part) && !strpbrk (part, "?!=*{}<>");
 }
 
@@ -237,28 +171,19 @@ is_name (const char *part)
 static gboolean
 is_lower (const char *text)
 {
-  static const char *const particles[] = { "de ", "del ", "di ",  "da ", "do ",  "dos ", "du ", "la ",
-                                           "le ", "van ", "von ", "zu ", "der ", "den ", "af ", "av ",
-                                           "y ",  "e ",   "al-",  "el-", "bin ", "ibn " };
-
-  if (!g_unichar_islower (g_utf8_get_char (text)))
-    return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (particles); i++)
-    if (g_str_has_prefix (text, particles[i]))
-      return FALSE;
-  return TRUE;
+  return g_unichar_islower (g_utf8_get_char (text)) && !sp_name_is_particle (text);
 }
 
-/* The names that Chinese bylines list with spaces between. */
 static guint add_name (char *part, GPtrArray *names);
 
+/* Adds the names that Chinese bylines list with spaces between. */
 static guint
 add_listed (const char *text, GPtrArray *names)
 {
   g_auto (GStrv) parts = g_strsplit_set (text, " ", -1);
   guint n = 0;
 
-  for (guint i = 0; parts[i] && !sp_name_is_no_east_asian (parts[i]); i++)
+  for (guint i = 0; parts[i] && !sp_name_is_verb_or_outlet (parts[i]); i++)
     if (g_utf8_strlen (parts[i], -1) >= 2 && g_utf8_strlen (parts[i], -1) <= 4)
       n += add_name (parts[i], names);
   return n;
@@ -355,16 +280,16 @@ add_name (char *part, GPtrArray *names)
 static char *
 split_pair (char *text)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (conjunctions); i++)
-    {
-      char *found = strstr (text, conjunctions[i]);
+  gsize length;
 
-      if (!found || found == text)
+  for (char *space = text; (space = strchr (space, ' ')); space++)
+    {
+      if (space == text || (length = sp_name_conjunction_length (space + 1)) == 0)
         continue;
-      *found = '\0';
-      if (count_words (text) >= 2 && count_words (found + strlen (conjunctions[i])) >= 2 && !sp_name_is_role (text))
-        return found + strlen (conjunctions[i]);
-      *found = ' ';
+      *space = '\0';
+      if (count_words (text) >= 2 && count_words (space + 1 + length) >= 2 && !sp_name_is_role (text))
+        return space + 1 + length;
+      *space = ' ';
     }
   return NULL;
 }
@@ -423,26 +348,11 @@ skip_to_name (char *text)
   return any;
 }
 
-/* PIECE without the word for "and" that the last of several begins with: "Ann Lee, Bob Ray, and Cy Coe". */
-static char *
-skip_conjunction (char *piece)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (conjunctions); i++)
-    {
-      const char *word = conjunctions[i] + 1;
-      gsize size = strlen (word);
-
-      if (size > 1 && word[size - 1] == ' ' && g_str_has_prefix (piece, word))
-        return piece + size;
-    }
-  return piece;
-}
-
 /* Whether PIECE, after a comma or a slash, is another person: only what looks like a full name is. */
 static gboolean
 is_another (const char *piece)
 {
-  return (sp_name_is_east_asian (piece) && !sp_name_is_no_east_asian (piece))
+  return (sp_name_is_east_asian (piece) && !sp_name_is_verb_or_outlet (piece))
          || (count_words (piece) >= 2 && !is_lower (piece) && !sp_name_is_organisation (piece));
 }
 
@@ -513,8 +423,10 @@ sp_names_from_byline (const char *byline, GPtrArray *names)
   pieces = g_strsplit_set (text->str, ",;/", -1);
   for (guint i = 0; pieces[i]; i++)
     {
-      char *piece = skip_conjunction (g_strstrip (pieces[i]));
+      char *piece = g_strstrip (pieces[i]);
 
+      /* "Ann Lee, Bob Ray, and Cy Coe". */
+      piece += sp_name_conjunction_length (piece);
       if (*piece == '\0' || (i > 0 && !is_another (piece)) || sp_name_is_role (piece))
         continue;
       if (had_by && sp_name_is_han (piece) && strchr (piece, ' '))

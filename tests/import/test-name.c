@@ -69,6 +69,27 @@ test_several (void)
   check ("Ann Lee/Reuters", "Ann Lee");
   check ("作者：赵明、钱亮", "赵明; 钱亮");
   check ("홍길동·김철수 기자", "홍길동; 김철수");
+  check ("سارة علي ومنى حسني", "سارة علي; منى حسني");
+  /* With a capital it is a name. */
+  check ("Helena Okafor, Dan Eccles", "Helena Okafor; Dan Eccles");
+  check ("Ana Maria E Silva Souza", "Ana Maria E Silva Souza");
+}
+
+/* Words that a name ends before, and those that it has in it. */
+static void
+test_ends (void)
+{
+  check ("By Ann Lee in Tjelde", "Ann Lee");
+  check ("Ann Lee is a reporter", "Ann Lee");
+  check ("By Ann Lee contributors", "Ann Lee");
+  check ("By Ann Lee says", "Ann Lee");
+  check ("Kim Min-at", "Kim Min-at");
+  check ("Lee Jong On", "Lee Jong On");
+  check ("Af Ida Berg den 3. maj 2024", "Ida Berg");
+  check ("Jan van den Berg", "Jan van den Berg");
+  check ("Harbour News Inc.", "");
+  check ("Tjelde Plaza", "Tjelde Plaza");
+  check ("赵明 综合报道", "赵明");
 }
 
 /* Bylines as pages of each language have them, and the name in them. */
@@ -295,6 +316,7 @@ main (int argc, char **argv)
   g_test_add_func ("/import/name/bylines", test_bylines);
   g_test_add_func ("/import/name/outlets-and-roles", test_outlets_and_roles);
   g_test_add_func ("/import/name/several", test_several);
+  g_test_add_func ("/import/name/ends", test_ends);
   g_test_add_func ("/import/name/languages", test_languages);
   g_test_add_func ("/import/name/has-by", test_has_by);
   g_test_add_func ("/import/name/desks", test_desks);
