@@ -13,7 +13,7 @@
 
 /* What each letter weighs for PREFERRED: those of scripts of their own all look alike here. */
 #define PREFERENCE 0.02
-#define PREFERENCE_OTHER_SCRIPT 0.2
+#define PREFERENCE_OTHER_SCRIPT 0.08
 
 /* The commonest first: each has so much less credit than the one before. */
 #define CREDIT 0.05

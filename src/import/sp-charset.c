@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sp-charset.h"
 
+#include "sp-charset-east.h"
 #include "sp-charset-guess.h"
 
 #include <errno.h>
@@ -244,7 +245,7 @@ static const char *
 detect (const char *data, gsize size)
 {
   uchardet_t detector;
-  const char *encoding = NULL;
+  const char *encoding = NULL, *eastern;
   gsize start = 0, n_high = 0;
 
   for (gsize i = 0; i < size && n_high < MIN_HIGH; i++)
@@ -261,7 +262,8 @@ detect (const char *data, gsize size)
       encoding = sp_charset_lookup (uchardet_get_charset (detector));
     }
   uchardet_delete (detector);
-  return encoding && is_multibyte (encoding) ? encoding : sp_charset_guess (data + start, size - start, encoding);
+  eastern = sp_charset_guess_east (data + start, size - start, encoding && is_multibyte (encoding) ? encoding : NULL);
+  return eastern ? eastern : sp_charset_guess (data + start, size - start, encoding);
 }
 
 /* DATA by LABEL unless that fits so badly that the label must be wrong. */

@@ -95,6 +95,22 @@ test_single_byte (void)
   check_detected ("CP1256", "رفض مجلس المدينة خطة لإغلاق السوق القديم بعد احتجاجات استمرت ثلاثة أسابيع");
 }
 
+static void
+test_east (void)
+{
+  static const char *const korean =
+      "시의회는 목요일 북부 여객선 노선을 폐지하는 안건을 부결했다. 주민들은 학교에 갈 수 없게 된다고 호소했다.";
+  static const char *const japanese =
+      "市議会は木曜日、北航路を廃止する案を否決した。住民は学校や病院へ通えなくなると訴えていた。";
+
+  check_detected ("JOHAB", korean);
+  check_detected ("UHC", korean);
+  check_detected ("CP932", japanese);
+  check_detected ("EUC-JP", japanese);
+  check_detected ("GB18030", "市议会星期二否决了关闭老码头的方案，居民表示，如果轮渡停航，他们将无法前往学校。");
+  check_detected ("BIG5-HKSCS", "市議會星期二否決了關閉老碼頭的方案，居民表示，如果渡輪停航，他們將無法前往學校。");
+}
+
 /* Chinese without spaces has no zero in UTF-16. */
 static void
 test_wide (void)
@@ -119,6 +135,7 @@ main (int argc, char **argv)
   g_test_add_func ("/import/charset/bad-bytes", test_bad_bytes);
   g_test_add_func ("/import/charset/zeros", test_zeros);
   g_test_add_func ("/import/charset/single-byte", test_single_byte);
+  g_test_add_func ("/import/charset/east", test_east);
   g_test_add_func ("/import/charset/wide", test_wide);
   g_test_add_func ("/import/charset/binary", test_binary);
   return g_test_run ();
