@@ -109,7 +109,7 @@ explain_end (SpReaderProcess *self, GError **error)
 
   if (WIFSIGNALED (status) && (WTERMSIG (status) == SIGXCPU || WTERMSIG (status) == SIGKILL))
     g_set_error (error, SP_IMPORT_ERROR, SP_IMPORT_ERROR_TIMEOUT,
-                 "Reading it takes too long; the file may be damaged, or made to be so");
+                 "Reading it takes too long; get the file again, or save its text and import that");
   else
     g_set_error (error, SP_IMPORT_ERROR, SP_IMPORT_ERROR_DAMAGED,
                  "It cannot be read: it is damaged or needs too much memory; get the file again or convert it");

@@ -38,7 +38,7 @@ wait_for (const Wait *wait, short events, GError **error)
       if (wait->deadline && g_get_monotonic_time () > wait->deadline)
         {
           g_set_error (error, SP_IMPORT_ERROR, SP_IMPORT_ERROR_TIMEOUT,
-                       "Reading it takes too long; the file may be damaged, or made to be so");
+                       "Reading it takes too long; get the file again, or save its text and import that");
           return FALSE;
         }
       if (ready < 0 && errno != EINTR)
