@@ -135,18 +135,6 @@ sp_draft_add_preview (SpDraft *draft, const char *const *cells)
   g_ptr_array_add (draft->paragraphs, g_string_free (row, FALSE));
 }
 
-void
-sp_drafts_note_columns (GPtrArray *drafts, const char *kind, const char *columns)
-{
-  for (guint i = 0; i < drafts->len; i++)
-    {
-      SpDraft *draft = g_ptr_array_index (drafts, i);
-
-      g_free (draft->media_type);
-      draft->media_type = g_strconcat (kind, SP_COLUMNS_PARAMETER, columns, NULL);
-    }
-}
-
 static void
 set (char **field, const char *value)
 {

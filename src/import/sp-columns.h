@@ -15,11 +15,6 @@ void sp_draft_set_column (SpDraft *draft, SpColumn column, const char *value);
 /* Makes of DRAFT what sp_table_preview_parse() takes apart: adds a row of CELLS, cut to what can be shown. */
 void sp_draft_add_preview (SpDraft *draft, const char *const *cells);
 
-/* Notes in the media types of DRAFTS, of KIND, what a person has said of the columns, so that the file can be read
- * again.
- */
-void sp_drafts_note_columns (GPtrArray *drafts, const char *kind, const char *columns);
-
 /* Adds VALUE as paragraphs, as HTML when it looks like that. */
 void sp_draft_add_text (SpDraft *draft, const char *value);
 

@@ -177,8 +177,6 @@ read_csv (const SpInput *input, GPtrArray *drafts, GError **error)
                    "The table is cut or damaged (a quotation mark is not closed); export it again");
       return FALSE;
     }
-  if (map)
-    sp_drafts_note_columns (drafts, "text/csv", input->columns);
   if (drafts->len > 0)
     return TRUE;
   g_set_error (

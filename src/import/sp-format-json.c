@@ -190,8 +190,6 @@ read_json (const SpInput *input, GPtrArray *drafts, GError **error)
                    "The JSON is cut, not well formed or nested too deeply; get the file again");
       return FALSE;
     }
-  if (map)
-    sp_drafts_note_columns (drafts, "application/json", input->columns);
   if (drafts->len > 0)
     return TRUE;
   g_set_error (error, SP_IMPORT_ERROR, SP_IMPORT_ERROR_COLUMNS,

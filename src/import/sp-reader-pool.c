@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sp-reader-pool.h"
 
+#include "sp-column-map.h"
 #include "sp-date.h"
 #include "sp-reader-message.h"
 #include "sp-reader-process.h"
@@ -125,6 +126,20 @@ ask (SpReaderPool *self, const GByteArray *request, const int *cancelled, GError
   return reply;
 }
 
+/* What a person has said of the bytes belongs to their media type, so that they can be read again in the same way. */
+static void
+note_hints (SpArticle *article, const SpReaderHints *hints)
+{
+  char *type = article->media_type;
+
+  if (g_strcmp0 (hints->media_type, SP_IMPORT_SELECTION) == 0)
+    article->media_type = g_strdup (SP_IMPORT_SELECTION);
+  else if (hints->columns && (g_strcmp0 (type, "text/csv") == 0 || g_strcmp0 (type, "application/json") == 0))
+    article->media_type = g_strconcat (type, SP_COLUMNS_PARAMETER, hints->columns, NULL);
+  if (article->media_type != type)
+    g_free (type);
+}
+
 /* Checks what the worker made of BYTES and fills in where it came from. */
 static GPtrArray *
 finish (GPtrArray *drafts, const SpReaderHints *hints, GBytes *bytes, GError **error)
@@ -142,6 +157,7 @@ finish (GPtrArray *drafts, const SpReaderHints *hints, GBytes *bytes, GError **e
       article->file = g_utf8_make_valid (hints->name ? hints->name : "", -1);
       article->retrieved = g_strdup (now);
       article->original = g_bytes_ref (bytes);
+      note_hints (article, hints);
     }
   return g_steal_pointer (&articles);
 }

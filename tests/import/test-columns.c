@@ -57,7 +57,6 @@ test_csv (void)
   g_assert_cmpstr (draft->title, ==, "Rat tagt");
   g_assert_cmpstr (g_ptr_array_index (draft->authors, 0), ==, "Bo Li");
   g_assert_cmpstr (draft->date, ==, "2024-03-02");
-  g_assert_cmpstr (draft->media_type, ==, "text/csv; columns=title=Kopf,text=Rumpf, ganz,author=Wer");
 }
 
 static void

@@ -189,6 +189,31 @@ test_refusals (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (error);
 }
 
+/* What a person has said of the bytes is known when they are read again: what columns hold, that all is wanted. */
+static void
+test_said (Fixture *fixture, gconstpointer data)
+{
+  static const char html[] = "<p>Ferry talks stall</p><p>The company said <b>no</b>.</p>";
+  static const char table[] = "Kopf;Rumpf\nRat tagt;Der Rat tagt am Montag.\nNebel;Dichter Nebel lag im Hafen.\n";
+  g_autoptr (GPtrArray) intakes = g_ptr_array_new_with_free_func ((GDestroyNotify) sp_intake_free);
+  g_autoptr (GBytes) selection = g_bytes_new_static (html, strlen (html));
+  g_autoptr (GBytes) csv = g_bytes_new_static (table, strlen (table));
+  SpImportOptions options = { .extract.columns = "title=Kopf,text=Rumpf" };
+  SpAllExtractedAgain outcome;
+  g_autoptr (GError) error = NULL;
+
+  g_ptr_array_add (intakes, sp_intake_new_selection ("Selection", selection, "https://news.example/a"));
+  g_ptr_array_add (intakes, sp_intake_new_bytes ("table.csv", csv));
+  g_assert_true (sp_import_job_run (fixture->engine, fixture->project, &fixture->story, intakes, &options, outcome_cb,
+                                    fixture, NULL, &error));
+  g_assert_true (sp_extract_again_job_run_all (fixture->engine, fixture->project, fixture->story, &outcome, NULL, NULL,
+                                               NULL, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (outcome.n_articles, ==, 3);
+  g_assert_cmpuint (outcome.n_changed, ==, 0);
+  g_assert_cmpuint (outcome.n_failed, ==, 0);
+}
+
 /* All of a story at once are one step of undo. */
 static void
 test_all (Fixture *fixture, gconstpointer data)
@@ -220,6 +245,7 @@ main (int argc, char **argv)
   g_test_add ("/jobs/extract-again/better-reader", Fixture, NULL, set_up, test_better_reader, tear_down);
   g_test_add ("/jobs/extract-again/one-of-several", Fixture, NULL, set_up, test_one_of_several, tear_down);
   g_test_add ("/jobs/extract-again/refusals", Fixture, NULL, set_up, test_refusals, tear_down);
+  g_test_add ("/jobs/extract-again/said", Fixture, NULL, set_up, test_said, tear_down);
   g_test_add ("/jobs/extract-again/all", Fixture, NULL, set_up, test_all, tear_down);
   return g_test_run ();
 }
