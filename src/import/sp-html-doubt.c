@@ -22,8 +22,9 @@
 /* Lines at the end of the text that are looked at for a paywall's. */
 #define TAIL 10
 
-/* A paragraph that is no line of an offer, in such characters. */
+/* A paragraph that is no line of an offer, and all of an offer's lines, in such characters. */
 #define MIN_TEXT 200
+#define MAX_OFFER 600
 
 /* TEXT's lines as paragraphs; markup and entities in it are read as HTML. */
 static void
@@ -66,13 +67,20 @@ take_body (const SpLinkedData *linked, SpDraft *draft)
   add_lines (draft, linked->body);
 }
 
-/* Whether text goes on from paragraph FROM on: an offer to subscribe has short lines only. */
+/* Whether text goes on from paragraph FROM on: an offer to subscribe has a few short lines only. */
 static gboolean
 goes_on (const SpDraft *draft, guint from)
 {
+  guint n_chars = 0;
+
   for (guint i = from; i < draft->paragraphs->len; i++)
-    if (sp_html_count_chars (g_ptr_array_index (draft->paragraphs, i)) >= MIN_TEXT)
-      return TRUE;
+    {
+      guint n = sp_html_count_chars (g_ptr_array_index (draft->paragraphs, i));
+
+      n_chars += n;
+      if (n >= MIN_TEXT || n_chars > MAX_OFFER)
+        return TRUE;
+    }
   return FALSE;
 }
 

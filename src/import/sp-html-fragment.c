@@ -33,7 +33,7 @@ sp_html_add_fragment (SpDraft *draft, const char *html, gsize size, char **title
       if (*title && !**title)
         g_clear_pointer (title, g_free);
     }
-  sp_html_text_add (draft, tree->root);
+  sp_html_text_add (draft, tree->root, FALSE);
 }
 
 char *

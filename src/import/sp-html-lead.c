@@ -148,7 +148,7 @@ sp_html_add_leads (const SpHtmlFacts *facts, const SpHtmlNode *main, const char 
       gboolean lead = is_lead (facts, node, title);
 
       if (lead)
-        sp_html_text_add (draft, get_whole (node));
+        sp_html_text_add (draft, get_whole (node), TRUE);
       n_leads += lead;
       /* A paragraph is the only one, headings and lists may follow each other. */
       if (lead && node->tag == SP_HTML_P)

@@ -34,7 +34,7 @@
 #define MAX_LABEL 25
 #define MIN_LINKED 20
 
-/* The share of the text that may be dropped for the line that introduces it. */
+/* The share of the text that may be dropped for the line that introduces it, or for a form in it. */
 #define MAX_INTRODUCED 0.3
 
 /* More elements than this after a line are more than it introduces. */
@@ -101,15 +101,16 @@ is_picture_box (const SpHtmlNode *node)
   return !sp_text_ends_sentence (line, strlen (line));
 }
 
-/* An invitation with a form to take it: a newsletter's. */
+/* An invitation with a form to take it, within the text of TOP: a newsletter's. */
 static gboolean
-is_form_box (const SpHtmlNode *node)
+is_form_box (const SpHtmlNode *node, const SpHtmlNode *top)
 {
-  return node->paragraphs < 3 && node->chars < MAX_INVITATION && holds (node, SP_HTML_FORM);
+  return node->paragraphs < 3 && node->chars < MAX_INVITATION && node->good <= top->good * MAX_INTRODUCED
+         && holds (node, SP_HTML_FORM);
 }
 
 static gboolean
-is_dropped_inside (const SpHtmlNode *node, const char *title)
+is_dropped_inside (const SpHtmlNode *node, const SpHtmlNode *top, const char *title)
 {
   double links = sp_html_node_get_link_share (node);
 
@@ -129,7 +130,7 @@ is_dropped_inside (const SpHtmlNode *node, const char *title)
     return node->paragraphs < 2;
   if (!is_container (node))
     return FALSE;
-  if (is_picture_box (node) || is_form_box (node))
+  if (is_picture_box (node) || is_form_box (node, top))
     return TRUE;
   return links > 0.6 && node->paragraphs == 0 && (node->has_block || (links > 0.9 && node->chars >= MIN_LINK_LINE))
          && node->chars > 0 && node->chars < 2000;
@@ -208,7 +209,8 @@ is_author (const char *line, const GPtrArray *authors)
   return FALSE;
 }
 
-/* A short label with a colon and one link: "Read: Ferry line to close", in any language. */
+/* A short label with a colon and one link: "Read: Ferry line to close", in any language. In a list or a table it is one
+ * of the things that are told. */
 static gboolean
 is_labelled_link (const SpHtmlNode *node, const char *line)
 {
@@ -216,7 +218,8 @@ is_labelled_link (const SpHtmlNode *node, const char *line)
   g_autofree char *name = NULL;
   const char *before;
 
-  if (node->link_chars < MIN_LINKED || node->chars - node->link_chars > MAX_LABEL)
+  if (node->tag == SP_HTML_LI || node->tag == SP_HTML_TD || node->tag == SP_HTML_DD || node->link_chars < MIN_LINKED
+      || node->chars - node->link_chars > MAX_LABEL)
     return FALSE;
   for (const SpHtmlNode *n = node; n; n = sp_html_node_next (n, node, FALSE))
     if (n->tag == SP_HTML_A && n->chars > 0)
@@ -296,7 +299,7 @@ sp_html_prune (SpHtmlNode *top, const SpHtmlNode *head, const SpDraft *draft)
       if (skip)
         continue;
       begun = begun || (node->paragraphs > 0 && !node->has_block);
-      if (node == head || is_dropped_inside (node, title)
+      if (node == head || is_dropped_inside (node, top, title)
           || (!begun && (is_dateline (node) || is_title (node, title) || is_subject (node))))
         node->dropped = TRUE;
       else

@@ -13,6 +13,7 @@ typedef struct
   GString *text; /* of the paragraph so far; LF where the page breaks a line */
   gboolean item; /* the paragraph is the first of a list item */
   guint pre;     /* how many <pre> are open */
+  gboolean page; /* labels of a page's machinery are left out */
 } Writer;
 
 /* Whether STYLE has PROPERTY with VALUE, white space apart. */
@@ -58,7 +59,8 @@ add_piece (Writer *writer, const char *start, const char *end)
       g_string_append_c (piece, ' ');
   while (piece->len > mark && piece->str[piece->len - 1] == ' ')
     g_string_truncate (piece, piece->len - 1);
-  if (piece->len == mark || sp_phrase_is_code (piece->str + mark) || (mark == 0 && sp_phrase_is_label (piece->str)))
+  if (piece->len == mark || sp_phrase_is_code (piece->str + mark)
+      || (writer->page && mark == 0 && sp_phrase_is_label (piece->str)))
     return;
   sp_draft_add_paragraph (writer->draft, piece->str, piece->len);
   writer->item = FALSE;
@@ -126,7 +128,7 @@ static void
 write_embed (Writer *writer, const SpHtmlNode *node)
 {
   g_autoptr (SpDraft) post = sp_draft_new ();
-  Writer inner = { .draft = post, .text = g_string_new (NULL) };
+  Writer inner = { .draft = post, .text = g_string_new (NULL), .page = writer->page };
   g_autoptr (GString) text = g_string_new ("“");
   gboolean closed = FALSE;
 
@@ -192,9 +194,9 @@ write_node (Writer *writer, const SpHtmlNode *node)
 }
 
 void
-sp_html_text_add (SpDraft *draft, const SpHtmlNode *node)
+sp_html_text_add (SpDraft *draft, const SpHtmlNode *node, gboolean page)
 {
-  Writer writer = { .draft = draft, .text = g_string_new (NULL) };
+  Writer writer = { .draft = draft, .text = g_string_new (NULL), .page = page };
 
   write_node (&writer, node);
   flush (&writer);

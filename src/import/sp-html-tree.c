@@ -14,7 +14,6 @@ typedef enum
 {
   KEEP,
   SKIP, /* the element and all in it */
-  VOID, /* has no content, so it is closed at once */
 } Treatment;
 
 typedef struct
@@ -33,7 +32,7 @@ static const TagRow tags[] = {
   { "audio", SP_HTML_AUDIO, KEEP },
   { "blockquote", SP_HTML_BLOCKQUOTE, KEEP },
   { "body", SP_HTML_BODY, KEEP },
-  { "br", SP_HTML_BR, VOID },
+  { "br", SP_HTML_BR, KEEP },
   { "button", SP_HTML_BUTTON, KEEP },
   { "canvas", SP_HTML_OTHER, SKIP },
   { "caption", SP_HTML_CAPTION, KEEP },
@@ -60,17 +59,17 @@ static const TagRow tags[] = {
   { "h6", SP_HTML_H6, KEEP },
   { "head", SP_HTML_HEAD, KEEP },
   { "header", SP_HTML_HEADER, KEEP },
-  { "hr", SP_HTML_HR, VOID },
+  { "hr", SP_HTML_HR, KEEP },
   { "html", SP_HTML_HTML, KEEP },
   { "iframe", SP_HTML_OTHER, SKIP },
-  { "img", SP_HTML_IMG, VOID },
-  { "input", SP_HTML_INPUT, VOID },
+  { "img", SP_HTML_IMG, KEEP },
+  { "input", SP_HTML_INPUT, KEEP },
   { "label", SP_HTML_LABEL, KEEP },
   { "li", SP_HTML_LI, KEEP },
-  { "link", SP_HTML_LINK, VOID },
+  { "link", SP_HTML_LINK, KEEP },
   { "main", SP_HTML_MAIN, KEEP },
   { "math", SP_HTML_OTHER, SKIP },
-  { "meta", SP_HTML_META, VOID },
+  { "meta", SP_HTML_META, KEEP },
   { "nav", SP_HTML_NAV, KEEP },
   { "noscript", SP_HTML_OTHER, SKIP },
   { "object", SP_HTML_OTHER, SKIP },
@@ -103,7 +102,7 @@ static const TagRow tags[] = {
   { "tr", SP_HTML_TR, KEEP },
   { "ul", SP_HTML_UL, KEEP },
   { "video", SP_HTML_VIDEO, KEEP },
-  { "wbr", SP_HTML_OTHER, VOID },
+  { "wbr", SP_HTML_OTHER, KEEP },
 };
 
 static const struct

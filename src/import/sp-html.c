@@ -78,7 +78,7 @@ sp_html_read_page (const char *html, gsize size, const char *url, SpDraft *draft
   read_facts (&facts, main, draft);
   sp_html_prune (main, facts.head, draft);
   sp_html_add_leads (&facts, main, draft->title, draft);
-  sp_html_text_add (draft, main);
+  sp_html_text_add (draft, main, TRUE);
   sp_html_check_text (linked, draft);
   if (draft->paragraphs->len > 0)
     return TRUE;

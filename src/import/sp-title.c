@@ -179,8 +179,8 @@ find_first (const char *text, const char **after)
   return found;
 }
 
-/* Where the separator begins that stands before a part which is SITE, with whatever follows; NULL when there is none.
- */
+/* Where the separator begins that stands before a part which is SITE, with whatever follows; NULL when there is none. A
+ * part of SITE is not enough: "Talks - Iran - what comes next" in Iran Today. */
 static const char *
 find_named_part (const char *text, const char *site)
 {
@@ -192,7 +192,7 @@ find_named_part (const char *text, const char *site)
       const char *next = find_first (after, &next_after);
       g_autofree char *part = g_strndup (after, next ? (gsize) (next - after) : strlen (after));
 
-      if (p > text && is_site (part, site))
+      if (p > text && site && sp_title_equal (part, site))
         return p;
       p = after;
     }

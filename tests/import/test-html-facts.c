@@ -137,6 +137,17 @@ test_heading_with_more (void)
          "Ferry line to close in spring", "", "The Example", NULL);
 }
 
+/* The outlet's name in the middle of a title, with what follows; a word of it there is the headline's. */
+static void
+test_outlet_within (void)
+{
+  check ("<title>Ferry line to close - The Example - Local</title><meta property='og:site_name' content='The Example'>",
+         "", "Ferry line to close", "", "The Example", NULL);
+  check ("<meta property='og:title' content='Talks - Tjelde - what the council wants'><meta property='og:site_name' "
+         "content='Tjelde Today'>",
+         "", "Talks - Tjelde - what the council wants", "", "Tjelde Today", NULL);
+}
+
 /* Bylines that hold more than a name. */
 static void
 test_bylines_with_more (void)
@@ -250,7 +261,6 @@ test_change_first (void)
          "Ferry line to close in spring", "", "news.example", "2024-05-03");
 }
 
-/* "3/5/2024" is read as the country of the address has it. */
 /* Pages without headings: what a line repeats of the page's title is the headline, the rest is the site's name. */
 static void
 test_no_headings (void)
@@ -310,6 +320,7 @@ test_nearest_date (void)
          "Ferry line to close", "", "news.example", "2024-05-03");
 }
 
+/* "3/5/2024" is read as the country of the address has it. */
 static void
 test_day_order (void)
 {
@@ -370,6 +381,7 @@ main (int argc, char **argv)
   g_test_add_func ("/import/facts/visible", test_visible);
   g_test_add_func ("/import/facts/author-links", test_author_links);
   g_test_add_func ("/import/facts/heading-with-more", test_heading_with_more);
+  g_test_add_func ("/import/facts/outlet-within", test_outlet_within);
   g_test_add_func ("/import/facts/bylines-with-more", test_bylines_with_more);
   g_test_add_func ("/import/facts/date-places", test_date_places);
   g_test_add_func ("/import/facts/chinese-lines", test_chinese_lines);

@@ -270,11 +270,82 @@ test_paywall (void)
   g_assert_cmpstr (text, ==, P1 "\n" P2);
 }
 
+/* What follows a line about subscribers is an offer when it is short, and the text when it is not. */
+static void
+test_paywall_within (void)
+{
+  g_autoptr (SpDraft) cut = read_page ("<body><article>" BODY "<p>This article is for subscribers.</p><p>Try it for a "
+                                       "month.</p><p>Nine kroner.</p></article></body>");
+  g_autoptr (SpDraft) whole =
+      read_page ("<body><article>" BODY "<p>This article is for subscribers.</p>" BODY BODY "</article></body>");
+  g_autofree char *text = get_text (cut), *more = get_text (whole);
+
+  g_assert_cmpstr (text, ==, TEXT);
+  g_assert_true (cut->flags & SP_ARTICLE_STUB);
+  g_assert_cmpstr (more, ==, TEXT "\n" TEXT "\n" TEXT);
+  g_assert_false (whole->flags & SP_ARTICLE_STUB);
+}
+
+/* Checks that PIECE, within a text, is left out or gives the line KEPT. */
+static void
+check_piece (const char *piece, const char *kept)
+{
+  g_autofree char *html = g_strconcat ("<head><meta name=author content='Ann Lee'></head><body><h1>Ferry line to "
+                                       "close</h1><article>" BODY,
+                                       piece, BODY "</article></body>", NULL);
+  g_autofree char *expected = kept ? g_strconcat (TEXT "\n", kept, "\n" TEXT, NULL) : g_strdup (TEXT "\n" TEXT);
+
+  assert_text (html, expected);
+}
+
+/* Each rule that leaves something out within the text, and what it must leave in. */
+static void
+test_pieces (void)
+{
+  check_piece ("<p>Bakgrunn: <a href=/b>The bridge to the island is late</a></p>", NULL);
+  check_piece ("<p>The paper <a href=/b>The Bridge to the Island</a> tells: nobody knows.</p>",
+               "The paper The Bridge to the Island tells: nobody knows.");
+  check_piece ("<ul><li>Film: <a href=/b>The Bridge to the Island</a></li><li>A book on harbours and boats that the "
+               "library has</li></ul>",
+               "• Film: The Bridge to the Island\n• A book on harbours and boats that the library has");
+  check_piece ("<div>All news of the harbour each morning<form><input></form></div>", NULL);
+  check_piece ("<div><img src=a.jpg>The ferry in winter</div>", NULL);
+  check_piece ("<p><img src=a.jpg>The ferry is late.</p>", "The ferry is late.");
+  check_piece ("<p>Ann Lee</p>", NULL);
+  check_piece ("<p>Ann Lee:</p>", "Ann Lee:");
+  check_piece ("<p>Listen</p>", NULL);
+  check_piece ("<p>Listen to the sea, they say.</p>", "Listen to the sea, they say.");
+  check_piece ("<p>{\"a\":{\"b\":1},\"c\":{\"d\":2}}</p>", NULL);
+  check_piece ("<p>Tjelde 4; Holm 3; Sund 1; Berg 2; Vik 1; Nes 3; Dal 5.</p>",
+               "Tjelde 4; Holm 3; Sund 1; Berg 2; Vik 1; Nes 3; Dal 5.");
+}
+
+/* A short text that a form stands beside, or that is one line with a picture, is whole. */
+static void
+test_short_pages (void)
+{
+  assert_text ("<body><article><div><p>" P1 "</p><p>" P2 "</p><form><input></form></div></article></body>", P1 "\n" P2);
+  assert_text ("<body><p>The council met on the hill.<img src=a.jpg></p></body>", "The council met on the hill.");
+}
+
+/* A list below the headline that says what the article does, and one that leads elsewhere. */
+static void
+test_summary_list (void)
+{
+  assert_text ("<body><div><h1>Ferry line to close</h1><ul><li>The boat makes its last trip in spring</li><li>A bus is "
+               "to go over the bridge</li></ul></div><div>" BODY "</div></body>",
+               "• The boat makes its last trip in spring\n• A bus is to go over the bridge\n" TEXT);
+  assert_text ("<body><div><h1>Ferry line to close</h1><ul><li><a href=/a>The boat makes its last trip</a></li><li><a "
+               "href=/b>A bus is to go over it</a></li></ul></div><div>" BODY "</div></body>",
+               TEXT);
+}
+
 static void
 test_fragment (void)
 {
   g_autoptr (SpDraft) draft = sp_draft_new ();
-  const char *html = "<html><head><title>A chapter</title></head><body><h1>One</h1><p>Text.</p></body></html>";
+  const char *html =
+      "<html><head><title>A chapter</title></head><body><h1>One</h1><p>Text.</p><p>Listen</p></body></html>";
   g_autofree char *title = NULL;
   g_autofree char *text = NULL;
   g_autofree char *line = sp_html_to_line ("A <b>bold</b>&amp; <i>new</i>\n line", -1);
@@ -282,7 +353,7 @@ test_fragment (void)
   sp_html_add_fragment (draft, html, strlen (html), &title);
   text = get_text (draft);
   g_assert_cmpstr (title, ==, "A chapter");
-  g_assert_cmpstr (text, ==, "One\nText.");
+  g_assert_cmpstr (text, ==, "One\nText.\nListen");
   g_assert_cmpstr (line, ==, "A bold& new line");
 }
 
@@ -314,6 +385,10 @@ main (int argc, char **argv)
   g_test_add_func ("/import/html/deep", test_deep);
   g_test_add_func ("/import/html/live-blog", test_live_blog);
   g_test_add_func ("/import/html/paywall", test_paywall);
+  g_test_add_func ("/import/html/paywall-within", test_paywall_within);
+  g_test_add_func ("/import/html/pieces", test_pieces);
+  g_test_add_func ("/import/html/short-pages", test_short_pages);
+  g_test_add_func ("/import/html/summary-list", test_summary_list);
   g_test_add_func ("/import/html/fragment", test_fragment);
   return g_test_run ();
 }

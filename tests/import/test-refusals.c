@@ -29,6 +29,11 @@ test_unclosed (void)
     { "a.html", "<title>T</title><p>The council met.</p>", "<!-- " },
     { "a.html", "<title>T</title><p>The council met.</p>", "<script>" },
     { "a.html", "<p>The council met.</p>", "<meta name='author' content='Some Body'>" },
+    { "a.html", "<h1>T</h1><p>The council met.</p>", "<time></time>" },
+    { "a.html", "<p>The council met.</p>", ")<br>" },
+    { "a.html", "<p>The council met.</p>",
+      "<h3>Read more</h3><div><p><a href=x>Another one of these</a></p></div><i>x</i>" },
+    { "a.html", "<title>The council met on the hill</title>", "<h1>The council met</h1>" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
