@@ -280,7 +280,6 @@ take_article (const Search *search)
   if (!data->date)
     data->date = get_line (article, "dateCreated");
   data->modified = get_line (article, "dateModified");
-  data->lang = get_line (article, "inLanguage");
   data->url = get_url (article);
   data->body = g_strdup (sp_json_get_string (article, "articleBody"));
   data->closed = is_false (sp_json_get (article, "isAccessibleForFree"));
@@ -344,7 +343,6 @@ sp_linked_data_free (SpLinkedData *self)
   g_free (self->site);
   g_free (self->date);
   g_free (self->modified);
-  g_free (self->lang);
   g_free (self->url);
   g_free (self->body);
   g_ptr_array_unref (self->updates);

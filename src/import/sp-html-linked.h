@@ -18,7 +18,6 @@ typedef struct
   char *site; /* the name of the WebSite */
   char *date;
   char *modified;
-  char *lang;
   char *url;
   char *body;         /* articleBody as it is, with its line breaks */
   GPtrArray *updates; /* char *: the posts of a live blog, in the order of the page */

@@ -25,7 +25,6 @@ typedef struct
 
 static const TagRow tags[] = {
   { "a", SP_HTML_A, KEEP },
-  { "abbr", SP_HTML_ABBR, KEEP },
   { "address", SP_HTML_ADDRESS, KEEP },
   { "article", SP_HTML_ARTICLE, KEEP },
   { "aside", SP_HTML_ASIDE, KEEP },
@@ -37,7 +36,6 @@ static const TagRow tags[] = {
   { "canvas", SP_HTML_OTHER, SKIP },
   { "caption", SP_HTML_CAPTION, KEEP },
   { "center", SP_HTML_CENTER, KEEP },
-  { "cite", SP_HTML_CITE, KEEP },
   { "dd", SP_HTML_DD, KEEP },
   { "details", SP_HTML_DETAILS, KEEP },
   { "dialog", SP_HTML_DIALOG, KEEP },
@@ -63,7 +61,6 @@ static const TagRow tags[] = {
   { "html", SP_HTML_HTML, KEEP },
   { "iframe", SP_HTML_OTHER, SKIP },
   { "img", SP_HTML_IMG, KEEP },
-  { "input", SP_HTML_INPUT, KEEP },
   { "label", SP_HTML_LABEL, KEEP },
   { "li", SP_HTML_LI, KEEP },
   { "link", SP_HTML_LINK, KEEP },
@@ -76,9 +73,7 @@ static const TagRow tags[] = {
   { "ol", SP_HTML_OL, KEEP },
   { "option", SP_HTML_OPTION, KEEP },
   { "p", SP_HTML_P, KEEP },
-  { "picture", SP_HTML_PICTURE, KEEP },
   { "pre", SP_HTML_PRE, KEEP },
-  { "q", SP_HTML_Q, KEEP },
   { "rp", SP_HTML_RP, KEEP },
   { "rt", SP_HTML_RT, KEEP },
   { "ruby", SP_HTML_RUBY, KEEP },
@@ -87,7 +82,6 @@ static const TagRow tags[] = {
   { "select", SP_HTML_SELECT, KEEP },
   { "style", SP_HTML_OTHER, SKIP },
   { "summary", SP_HTML_SUMMARY, KEEP },
-  { "sup", SP_HTML_SUP, KEEP },
   { "svg", SP_HTML_OTHER, SKIP },
   { "table", SP_HTML_TABLE, KEEP },
   { "tbody", SP_HTML_TBODY, KEEP },
@@ -102,7 +96,6 @@ static const TagRow tags[] = {
   { "tr", SP_HTML_TR, KEEP },
   { "ul", SP_HTML_UL, KEEP },
   { "video", SP_HTML_VIDEO, KEEP },
-  { "wbr", SP_HTML_OTHER, KEEP },
 };
 
 static const struct
@@ -111,8 +104,6 @@ static const struct
   SpHtmlAttr attr;
 } attrs[] = {
   { "aria-hidden", SP_ATTR_ARIA_HIDDEN },
-  { "charset", SP_ATTR_CHARSET },
-  { "cite", SP_ATTR_CITE },
   { "class", SP_ATTR_CLASS },
   { "content", SP_ATTR_CONTENT },
   { "datetime", SP_ATTR_DATETIME },
@@ -121,7 +112,6 @@ static const struct
   { "http-equiv", SP_ATTR_HTTP_EQUIV },
   { "id", SP_ATTR_ID },
   { "itemprop", SP_ATTR_ITEMPROP },
-  { "itemtype", SP_ATTR_ITEMTYPE },
   { "lang", SP_ATTR_LANG },
   { "name", SP_ATTR_NAME },
   { "property", SP_ATTR_PROPERTY },
@@ -243,8 +233,6 @@ remember_part (SpHtmlTree *tree, SpHtmlNode *node)
 {
   if (node->tag == SP_HTML_HTML && !tree->html)
     tree->html = node;
-  else if (node->tag == SP_HTML_HEAD && !tree->head)
-    tree->head = node;
   else if (node->tag == SP_HTML_BODY && !tree->body)
     tree->body = node;
 }

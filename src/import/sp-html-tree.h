@@ -19,7 +19,6 @@ typedef enum
   SP_HTML_TEXT, /* a text node */
   SP_HTML_OTHER,
   SP_HTML_A,
-  SP_HTML_ABBR,
   SP_HTML_ADDRESS,
   SP_HTML_ARTICLE,
   SP_HTML_ASIDE,
@@ -30,7 +29,6 @@ typedef enum
   SP_HTML_BUTTON,
   SP_HTML_CAPTION,
   SP_HTML_CENTER,
-  SP_HTML_CITE,
   SP_HTML_DD,
   SP_HTML_DETAILS,
   SP_HTML_DIALOG,
@@ -53,7 +51,6 @@ typedef enum
   SP_HTML_HR,
   SP_HTML_HTML,
   SP_HTML_IMG,
-  SP_HTML_INPUT,
   SP_HTML_LABEL,
   SP_HTML_LI,
   SP_HTML_LINK,
@@ -63,16 +60,13 @@ typedef enum
   SP_HTML_OL,
   SP_HTML_OPTION,
   SP_HTML_P,
-  SP_HTML_PICTURE,
   SP_HTML_PRE,
-  SP_HTML_Q,
   SP_HTML_RP,
   SP_HTML_RT,
   SP_HTML_RUBY,
   SP_HTML_SECTION,
   SP_HTML_SELECT,
   SP_HTML_SUMMARY,
-  SP_HTML_SUP,
   SP_HTML_TABLE,
   SP_HTML_TBODY,
   SP_HTML_TD,
@@ -93,8 +87,6 @@ typedef enum
 typedef enum
 {
   SP_ATTR_ARIA_HIDDEN,
-  SP_ATTR_CHARSET,
-  SP_ATTR_CITE,
   SP_ATTR_CLASS,
   SP_ATTR_CONTENT,
   SP_ATTR_DATETIME,
@@ -103,7 +95,6 @@ typedef enum
   SP_ATTR_HTTP_EQUIV,
   SP_ATTR_ID,
   SP_ATTR_ITEMPROP,
-  SP_ATTR_ITEMTYPE,
   SP_ATTR_LANG,
   SP_ATTR_NAME,
   SP_ATTR_PROPERTY,
@@ -153,7 +144,6 @@ typedef struct
   SpArena arena;
   SpHtmlNode *root; /* an element of its own that holds all; never NULL */
   SpHtmlNode *html; /* or NULL */
-  SpHtmlNode *head; /* or NULL */
   SpHtmlNode *body; /* or NULL */
   GPtrArray *json;  /* char *: the texts of its JSON-LD scripts, in the arena */
 } SpHtmlTree;

@@ -89,9 +89,6 @@ static const struct
   { SP_ROLE_HIDDEN, "hidden hide visually-hidden visuallyhidden sr-only screen-reader screenreader offscreen "
                     "off-screen noscript d-none "
                     "is-hidden element-invisible" },
-  { SP_ROLE_PAYWALL,
-    "paywall pay-wall regwall premium-wall subscriber-only subscribe-wall piano-container metered-content "
-    "paywalled paid-barrier" },
 };
 
 /* Words at the start of a class that is about the article, not the element: what follows may be any subject. */

@@ -26,7 +26,6 @@ typedef enum
   SP_ROLE_HIDDEN = 1 << 11,  /* for machines only */
   SP_ROLE_BYLINE = 1 << 12,  /* who wrote it */
   SP_ROLE_DATE = 1 << 13,    /* when */
-  SP_ROLE_PAYWALL = 1 << 14, /* the rest is for subscribers */
 } SpHtmlRole;
 
 /* The roles that NODE's class, id and role attribute name, a set of SpHtmlRole. CACHE maps class attributes to roles
