@@ -7,8 +7,14 @@
 
 #include <string.h>
 
-/* Two bylines that stand this close, in characters of the element that holds both, name two authors of one article. */
+/* Two bylines that stand this close, in characters of the element that holds both and in levels below it, name two
+ * authors of one article. */
 #define MAX_SHARED 300
+#define MAX_SHARED_LEVELS 4
+
+/* The longest link in a byline that is the author's name, in characters; and the least that a link or a name has. */
+#define MAX_LINK_NAME 40
+#define MIN_LINK 4
 
 /* The longest text that tells about an author, in characters. */
 #define MAX_CARD 700
@@ -38,7 +44,7 @@ is_author_link (const SpHtmlNode *node)
                                        "/yazarlar/",  "/firmas/",      "/avtor/",        "/redakteur/" };
   const char *href = node->tag == SP_HTML_A ? sp_html_node_get (node, SP_ATTR_HREF) : NULL;
 
-  if (!href || node->chars < 3 || node->chars > SP_HTML_MAX_LINKED_NAME)
+  if (!href || node->chars < MIN_LINK - 1 || node->chars > SP_HTML_MAX_LINKED_NAME)
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     {
@@ -64,15 +70,6 @@ byline_rank (const SpHtmlNode *node)
   return SP_BYLINE_NONE;
 }
 
-/* Whether NODE holds OTHER, which may be NULL. */
-static gboolean
-holds (const SpHtmlNode *node, const SpHtmlNode *other)
-{
-  while (other && other->depth > node->depth)
-    other = other->parent;
-  return other == node;
-}
-
 /* How sure NODE is, when a link to a page about an author counts as much as markup that says so. */
 static SpHtmlBylineRank
 link_or_byline_rank (const SpHtmlNode *node)
@@ -83,7 +80,7 @@ link_or_byline_rank (const SpHtmlNode *node)
 gboolean
 sp_html_is_beside_article (const SpHtmlNode *node, const SpHtmlNode *head)
 {
-  for (const SpHtmlNode *n = node; n && !holds (n, head); n = n->parent)
+  for (const SpHtmlNode *n = node; n && !sp_html_node_is_inside (head, n); n = n->parent)
     {
       if (n->roles & (SP_ROLE_COMMENTS | SP_ROLE_CAPTION) || n->tag == SP_HTML_FIGURE || n->tag == SP_HTML_FIGCAPTION)
         return TRUE;
@@ -98,7 +95,7 @@ static gboolean
 holds_byline (const SpHtmlNode *node)
 {
   for (const SpHtmlNode *n = sp_html_node_next (node, node, FALSE); n; n = sp_html_node_next (n, node, FALSE))
-    if (byline_rank (n) > SP_BYLINE_NONE && n->chars > 3)
+    if (byline_rank (n) > SP_BYLINE_NONE && n->chars >= MIN_LINK)
       return TRUE;
   return FALSE;
 }
@@ -120,7 +117,7 @@ join_links (const SpHtmlNode *node)
   g_autoptr (GString) joined = g_string_new (NULL);
 
   for (const SpHtmlNode *n = node; n; n = sp_html_node_next (n, node, FALSE))
-    if (n->tag == SP_HTML_A && n->chars > 3)
+    if (n->tag == SP_HTML_A && n->chars >= MIN_LINK)
       {
         g_autofree char *line = sp_html_node_get_line (n, SP_HTML_MAX_BYLINE * 4);
 
@@ -155,7 +152,7 @@ get_byline (const SpHtmlNode *node)
   if (name)
     return sp_html_node_get_line (name, SP_HTML_MAX_BYLINE * 4);
   for (const SpHtmlNode *n = node; n; n = sp_html_node_next (n, node, FALSE))
-    if (n->tag == SP_HTML_A && n->chars > 3)
+    if (n->tag == SP_HTML_A && n->chars >= MIN_LINK)
       {
         link = n;
         n_links++;
@@ -165,8 +162,9 @@ get_byline (const SpHtmlNode *node)
     return joined;
   /* Below the name stands what the author is. */
   line = sp_html_node_get_lines (node, SP_HTML_MAX_BYLINE);
-  return n_links == 1 && link->chars < 40 && !names_more (line, link) ? sp_html_node_get_line (link, SP_HTML_MAX_BYLINE)
-                                                                      : g_steal_pointer (&line);
+  return n_links == 1 && link->chars < MAX_LINK_NAME && !names_more (line, link)
+             ? sp_html_node_get_line (link, SP_HTML_MAX_BYLINE)
+             : g_steal_pointer (&line);
 }
 
 /* Whether A and B stand together in a small element. */
@@ -175,12 +173,9 @@ is_together (const SpHtmlNode *a, const SpHtmlNode *b)
 {
   const SpHtmlNode *up = a;
 
-  for (int i = 0; i < 4 && up->parent && up->parent->chars <= MAX_SHARED; i++)
+  for (int i = 0; i < MAX_SHARED_LEVELS && up->parent && up->parent->chars <= MAX_SHARED; i++)
     up = up->parent;
-  for (const SpHtmlNode *n = b; n; n = n->parent)
-    if (n == up)
-      return TRUE;
-  return FALSE;
+  return sp_html_node_is_inside (b, up);
 }
 
 guint
@@ -225,7 +220,7 @@ sp_html_find_card (const SpHtmlFacts *facts, GPtrArray *names)
       if ((n->roles & (SP_ROLE_BYLINE | SP_ROLE_BIO)) && n->chars > SP_HTML_MAX_LINKED_NAME && n->chars < MAX_CARD
           && !sp_html_is_beside_article (n, facts->head))
         card = n;
-      if (!card || !mark || n->chars > SP_HTML_MAX_LINKED_NAME || !holds (card, n))
+      if (!card || !mark || n->chars > SP_HTML_MAX_LINKED_NAME || !sp_html_node_is_inside (n, card))
         continue;
       line = sp_html_node_get_line (n, SP_HTML_MAX_BYLINE * 4);
       if (sp_name_is_full (line))

@@ -10,6 +10,25 @@
 /* The share of the page's value that an element must have that calls itself the article's body. */
 #define MIN_BODY_SHARE 0.45
 
+/* How much of another named element's text an inner one must have to be taken, and how much more a later one. */
+#define INNER_SHARE 0.9
+#define OTHER_FACTOR 2.5
+
+/* The least text of an article, in characters. */
+#define MIN_ARTICLE 250
+
+/* The least text of an element that calls itself the article's body. */
+#define MIN_NAMED 100
+
+/* What a sibling of the text must have to go on with it: a share of its text, or as one paragraph so much. */
+#define MIN_SIBLING_SHARE 0.2
+#define MIN_SIBLING 60
+
+/* How far up the text is followed to what stands beside it. */
+#define MAX_JOIN_LEVELS 3
+
+#define NEVER_JOINED (SP_ROLE_CHROME | SP_ROLE_RELATED | SP_ROLE_COMMENTS | SP_ROLE_BIO | SP_ROLE_CAPTION)
+
 /* The element with most value, the innermost of equals; TOP when nothing has any. */
 static SpHtmlNode *
 find_best (SpHtmlNode *top)
@@ -21,18 +40,6 @@ find_best (SpHtmlNode *top)
       best = n;
   return best;
 }
-
-/* How much of another named element's text an inner one must have to be taken, and how much more a later one. */
-#define INNER_SHARE 0.9
-#define OTHER_FACTOR 2.5
-
-/* The least text of an article, in characters. */
-#define MIN_ARTICLE 250
-
-/* How far up the text is followed to what stands beside it. */
-#define MAX_JOIN_LEVELS 3
-
-#define NEVER_JOINED (SP_ROLE_CHROME | SP_ROLE_RELATED | SP_ROLE_COMMENTS | SP_ROLE_BIO | SP_ROLE_CAPTION)
 
 static SpHtmlNode *
 best_child (const SpHtmlNode *node)
@@ -89,7 +96,8 @@ find_article (SpHtmlNode *top, const SpHtmlNode *head)
   return n_articles > 1 ? found : NULL;
 }
 
-/* Whether SIBLING goes on with the text of MAIN, which has GOOD: it looks like it, or is text all through. */
+/* Whether SIBLING goes on with the text of MAIN: it has paragraphs, and looks like it, has much of such text or is one
+ * paragraph. */
 static gboolean
 goes_on (const SpHtmlNode *main, const SpHtmlNode *sibling)
 {
@@ -102,7 +110,8 @@ goes_on (const SpHtmlNode *main, const SpHtmlNode *sibling)
     return FALSE;
   if (sibling->paragraphs == 0)
     return FALSE;
-  return alike || sibling->good > main->good * 0.2 || (!sibling->has_block && sibling->value > 60);
+  return alike || sibling->good > main->good * MIN_SIBLING_SHARE
+         || (!sibling->has_block && sibling->value > MIN_SIBLING);
 }
 
 /* Whether the text of MAIN goes on in a sibling of NODE, MAIN itself or a wrapper of it. */
@@ -150,7 +159,7 @@ sp_html_find_main (SpHtmlTree *tree, const SpHtmlNode *head)
 
   if (article)
     found = descend (article);
-  if (named && named->good >= MIN_BODY_SHARE * found->good && named->good > 100)
+  if (named && named->good >= MIN_BODY_SHARE * found->good && named->good > MIN_NAMED)
     return named;
   return article ? found : join_siblings (found, top, head);
 }

@@ -14,6 +14,21 @@
 /* An ideograph says as much as so many letters. */
 #define IDEOGRAPH 3
 
+/* A run with a larger share of links is one: what it then counts, at least and for each character up to so many, and in
+ * a heading. */
+#define MAX_RUN_LINKS 0.6
+#define LINK_VALUE 10.0
+#define LINK_CHAR_VALUE 0.5
+#define MAX_LINK_CHARS 80
+#define HEADLINE_VALUE 60.0
+
+/* What a character of a short item of a list counts. */
+#define ITEM_CHAR_VALUE 0.2
+
+/* The most characters of a teaser, and the least of its link. */
+#define MAX_TEASER 700
+#define MIN_TEASER_LINK 20
+
 /* What text counts that stands in a teaser, or before the headline. */
 #define TEASER_WEIGHT 0.3
 #define BEFORE_WEIGHT 0.2
@@ -24,6 +39,9 @@
 /* What an element that is dropped for its name may hold of the page's text: more, and the name means something else. */
 #define MAX_DROPPED_SHARE 0.3
 #define MAX_COMMENTS_SHARE 0.9
+
+/* The least text of an element that calls itself the article's body, for it to be kept with what holds it. */
+#define MIN_BODY 200
 
 /* The share of a wrapper's text that an embedded post must have. */
 #define MIN_POST_SHARE 0.5
@@ -93,13 +111,13 @@ run_value (const Run *run, SpHtmlTag tag, gboolean *paragraph)
   *paragraph = FALSE;
   if (run->chars == 0)
     return 0;
-  if (share > 0.6)
-    return heading ? -60 : -(10.0 + MIN (run->link_chars, 80) * 0.5);
+  if (share > MAX_RUN_LINKS)
+    return heading ? -HEADLINE_VALUE : -(LINK_VALUE + MIN (run->link_chars, MAX_LINK_CHARS) * LINK_CHAR_VALUE);
   if (heading || tag == SP_HTML_BUTTON || tag == SP_HTML_LABEL || tag == SP_HTML_OPTION)
     return 0;
   if (run->chars < LONG_RUN
       && (run->chars < SHORT_RUN || !run->last || !sp_text_ends_sentence (run->last, strlen (run->last))))
-    return tag == SP_HTML_LI ? run->chars * 0.2 : 0;
+    return tag == SP_HTML_LI ? run->chars * ITEM_CHAR_VALUE : 0;
   *paragraph = TRUE;
   return (run->chars - run->link_chars) * (1 - share);
 }
@@ -157,8 +175,8 @@ is_teaser (const SpHtmlNode *node)
   gboolean box = node->tag == SP_HTML_LI || node->tag == SP_HTML_DIV || node->tag == SP_HTML_ARTICLE
                  || node->tag == SP_HTML_SECTION || node->tag == SP_HTML_TD || node->tag == SP_HTML_TR;
 
-  return box && node->has_block && node->paragraphs > 0 && node->paragraphs <= 2 && node->chars < 700
-         && node->link_chars >= 20 && node->value < node->good
+  return box && node->has_block && node->paragraphs > 0 && node->paragraphs <= 2 && node->chars < MAX_TEASER
+         && node->link_chars >= MIN_TEASER_LINK && node->value < node->good
          && (is_like (node, next_element (node, FALSE)) || is_like (node, next_element (node, TRUE)));
 }
 
@@ -250,7 +268,7 @@ static gboolean
 holds_body (const SpHtmlNode *node)
 {
   for (const SpHtmlNode *n = sp_html_node_next (node, node, FALSE); n; n = sp_html_node_next (n, node, FALSE))
-    if (n->tag == SP_HTML_H1 || (n->roles & SP_ROLE_BODY && n->good > 200))
+    if (n->tag == SP_HTML_H1 || (n->roles & SP_ROLE_BODY && n->good > MIN_BODY))
       return TRUE;
   return FALSE;
 }

@@ -63,9 +63,9 @@ sp_html_node_find_up (const SpHtmlNode *node, SpHtmlTag tag)
 gboolean
 sp_html_node_is_inside (const SpHtmlNode *node, const SpHtmlNode *top)
 {
-  while (node && node != top)
+  while (node && node->depth > top->depth)
     node = node->parent;
-  return node != NULL;
+  return node == top;
 }
 
 const SpHtmlNode *

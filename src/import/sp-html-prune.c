@@ -23,6 +23,13 @@
 /* A paragraph that is one link is another article's headline when it is that long. */
 #define MIN_LINK_LINE 30
 
+/* The shares of an element's characters in links from which on it is something with links, links mostly, and nothing
+ * but links; the longest box of links. */
+#define SOME_LINKS 0.4
+#define MOSTLY_LINKS 0.6
+#define ALL_LINKS 0.9
+#define MAX_LINKS_BOX 2000
+
 /* The length of a line, and of a heading, that may introduce something. */
 #define MAX_OPENING 45
 #define MAX_OPENING_HEADING 90
@@ -132,8 +139,9 @@ is_dropped_inside (const SpHtmlNode *node, const SpHtmlNode *top, const char *ti
     return FALSE;
   if (is_picture_box (node) || is_form_box (node, top))
     return TRUE;
-  return links > 0.6 && node->paragraphs == 0 && (node->has_block || (links > 0.9 && node->chars >= MIN_LINK_LINE))
-         && node->chars > 0 && node->chars < 2000;
+  return links > MOSTLY_LINKS && node->paragraphs == 0
+         && (node->has_block || (links > ALL_LINKS && node->chars >= MIN_LINK_LINE)) && node->chars > 0
+         && node->chars < MAX_LINKS_BOX;
 }
 
 /* The outermost element that holds nothing but NODE. */
@@ -188,8 +196,8 @@ drop_introduced (SpHtmlNode *line, gboolean says_what, const SpHtmlNode *top)
         continue;
       if (n_boxes == 1 && goes_on_with (n, opening))
         break;
-      n_boxes += n_boxes > 0 || sp_html_node_get_link_share (n) > 0.4;
-      if (rest < top->good * MAX_INTRODUCED || (n->has_block && sp_html_node_get_link_share (n) > 0.4))
+      n_boxes += n_boxes > 0 || sp_html_node_get_link_share (n) > SOME_LINKS;
+      if (rest < top->good * MAX_INTRODUCED || (n->has_block && sp_html_node_get_link_share (n) > SOME_LINKS))
         n->dropped = TRUE;
       else
         break;
@@ -251,7 +259,8 @@ judge_line (SpHtmlNode *node, const SpHtmlNode *top, const GPtrArray *authors)
   if (apart && node->tag != SP_HTML_LI && sp_phrase_opens_other (line))
     drop_introduced (node, sp_phrase_names_other (line), top);
   else if ((node->tag != SP_HTML_TD && is_author (line, authors)) || is_labelled_link (node, line)
-           || sp_phrase_is_chrome (line) || (sp_phrase_opens_other (line) && sp_html_node_get_link_share (node) > 0.4))
+           || sp_phrase_is_chrome (line)
+           || (sp_phrase_opens_other (line) && sp_html_node_get_link_share (node) > SOME_LINKS))
     node->dropped = TRUE;
 }
 

@@ -8,6 +8,9 @@
 /* A name longer than this is a slogan. */
 #define MAX_NAME 60
 
+/* The longest last part of a page's title that is the outlet's name, in characters. */
+#define MAX_LAST_PART 30
+
 /* The least length of one that stands after a sign for copyright. */
 #define MIN_NAME 3
 
@@ -100,7 +103,7 @@ from_page_title (const char *title, const char *host)
         return g_strdup (g_strstrip (parts[i]));
     }
   if (n >= 2 && g_utf8_strlen (parts[n - 1], -1) * 2 < g_utf8_strlen (parts[0], -1)
-      && g_utf8_strlen (parts[n - 1], -1) <= 30)
+      && g_utf8_strlen (parts[n - 1], -1) <= MAX_LAST_PART)
     return clean (parts[n - 1]);
   return n >= 2 && sp_title_has_label (title) ? clean (parts[0]) : NULL;
 }

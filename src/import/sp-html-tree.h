@@ -165,7 +165,7 @@ gboolean sp_html_tag_is_block (SpHtmlTag tag);
 /* The first ancestor with TAG, NODE itself included, or NULL. */
 SpHtmlNode *sp_html_node_find_up (const SpHtmlNode *node, SpHtmlTag tag);
 
-/* Whether NODE is TOP or within it. */
+/* Whether NODE, which may be NULL, is TOP or within it. */
 gboolean sp_html_node_is_inside (const SpHtmlNode *node, const SpHtmlNode *top);
 
 /* The element that holds NODE and what stands close to it, within the body; NODE itself when there is none. */
