@@ -8,7 +8,8 @@
 
 #include <string.h>
 
-/* A text that is a date, with what is written around it. */
+/* A text that is a date, with what is written around it, in characters: at least and at most. */
+#define MIN_DATE_TEXT 6
 #define MAX_DATE_TEXT 100
 
 /* The longest label before a date, in characters. */
@@ -102,7 +103,7 @@ typedef enum
 {
   SIGN_ITEM,    /* itemprop="datePublished" */
   SIGN_TIME,    /* <time> */
-  SIGN_ELEMENT, /* an element whose name says date */
+  SIGN_ELEMENT, /* an element that is named for a date, a byline or the like */
   SIGN_TEXT,    /* any short text */
 } Sign;
 
@@ -116,10 +117,10 @@ has_sign (const SpHtmlNode *node, Sign sign)
     case SIGN_TIME:
       return node->tag == SP_HTML_TIME && !has_item (node, "dateModified");
     case SIGN_ELEMENT:
-      return (node->roles & (SP_ROLE_DATE | SP_ROLE_META | SP_ROLE_BYLINE)) && node->chars > 5;
+      return (node->roles & (SP_ROLE_DATE | SP_ROLE_META | SP_ROLE_BYLINE)) && node->chars >= MIN_DATE_TEXT;
     case SIGN_TEXT:
     default:
-      return node->tag == SP_HTML_TEXT && node->chars >= 6
+      return node->tag == SP_HTML_TEXT && node->chars >= MIN_DATE_TEXT
              && !(node->chars > MIN_SENTENCE && sp_text_ends_sentence (node->text, strlen (node->text)));
     }
 }

@@ -31,6 +31,11 @@
 /* How much of its start a standfirst must share with the page's description, in bytes. */
 #define SHARED_START 40
 
+/* The largest share of a standfirst's characters in links, and how many levels up it is looked whether it stands in
+ * something else. */
+#define MAX_LINK_SHARE 0.3
+#define MAX_LEVELS 4
+
 #define NO_LEAD                                                                                                        \
   (SP_ROLE_META | SP_ROLE_BYLINE | SP_ROLE_DATE | SP_ROLE_CAPTION | SP_ROLE_RELATED | SP_ROLE_CHROME | SP_ROLE_BIO)
 
@@ -99,7 +104,7 @@ is_summary_list (const SpHtmlNode *node)
 static gboolean
 is_elsewhere (const SpHtmlNode *node, const SpHtmlNode *head)
 {
-  for (int i = 0; i < 4 && node && !sp_html_node_is_inside (head, node); i++, node = node->parent)
+  for (int i = 0; i < MAX_LEVELS && node && !sp_html_node_is_inside (head, node); i++, node = node->parent)
     if (node->dropped || node->roles & NO_LEAD || node->tag == SP_HTML_FIGURE || node->tag == SP_HTML_LI)
       return TRUE;
   return FALSE;
@@ -115,7 +120,7 @@ is_lead (const SpHtmlFacts *facts, const SpHtmlNode *node, const char *title)
     return FALSE;
   if (near && is_summary_list (node))
     return TRUE;
-  if (node->has_block || !sp_html_tag_is_block (node->tag) || sp_html_node_get_link_share (node) > 0.3)
+  if (node->has_block || !sp_html_tag_is_block (node->tag) || sp_html_node_get_link_share (node) > MAX_LINK_SHARE)
     return FALSE;
   return (node->chars >= MIN_LEAD && (is_called_lead (node) || is_description (node, facts->meta->description)))
          || (near && is_shaped_like_lead (node, title));
