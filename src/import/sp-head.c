@@ -20,6 +20,9 @@
 /* Within how many bytes a dateline ends. */
 #define MAX_DATELINE 90
 
+/* The longest name of an agency in capitals that is one word, "REUTERS". */
+#define MAX_AGENCY 7
+
 /* How many lines of fields there may be. */
 #define MAX_FIELDS 20
 
@@ -184,6 +187,18 @@ sp_draft_take_fields (SpDraft *draft, char **lines)
   return n;
 }
 
+/* Whether NAME is one under which somebody works at a computer: a word in capitals longer than an agency's, or a code.
+ */
+static gboolean
+is_login (const char *name)
+{
+  gsize size = strlen (name);
+
+  return strchr (name, ':') || strchr (name, '\\')
+         || (size > MAX_AGENCY && !strchr (name, ' ')
+             && strspn (name, "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-.") == size);
+}
+
 void
 sp_draft_add_declared_author (SpDraft *draft, const char *name)
 {
@@ -202,5 +217,6 @@ sp_draft_add_declared_author (SpDraft *draft, const char *name)
   for (guint i = 0; starts[i]; i++)
     if (g_str_has_prefix (folded, starts[i]))
       return;
-  sp_draft_add_author (draft, name);
+  if (!sp_name_is_handle (name) && !is_login (name))
+    sp_draft_add_author (draft, name);
 }

@@ -22,6 +22,9 @@
 #define MAX_GAP 8.0
 #define MAX_BRIDGE 2.2
 
+/* A page with more pieces is a table, whose rows are read as they stand. */
+#define MAX_PIECES 1500
+
 /* Where candidates for a gutter are looked for, in points, and at how many places at most: text may stand miles off. */
 #define STEP 2.0
 #define MAX_STEPS 1000
@@ -283,7 +286,7 @@ join_piece (SpPdfLine *line, SpPdfLine *piece)
 static void
 join_rows (GPtrArray *lines, GPtrArray *dropped)
 {
-  gboolean changed = TRUE;
+  gboolean changed = lines->len <= MAX_PIECES;
 
   /* A row that has been put together may tell about the next. */
   while (changed)

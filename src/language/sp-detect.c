@@ -11,10 +11,8 @@
 /* What one letter for or against a language weighs against one frequent word. */
 #define LETTER_WEIGHT 0.35
 
-/* The least score, in words, below which nothing is said; and when a language is that much before all others. */
+/* The least score, in words, below which nothing is said. */
 #define MIN_SCORE 1.5
-#define MIN_CLEAR_SCORE 0.4
-#define CLEAR_LEAD 0.3
 
 /* A set of languages: a bit for each profile. */
 typedef struct
@@ -256,11 +254,15 @@ sp_language_detect (const char *text)
   double scores[SP_MAX_LANGUAGE_PROFILES] = { 0 };
   const char *end = find_end (text);
   const char *lang;
-  double best = 0, second = 0;
+  double best = MIN_SCORE;
   SpSharedScript script;
 
   count_ranges (text, end, counts);
   script = find_script (counts, &lang);
+  if (script == SP_SHARED_HEBREW)
+    lang = "he";
+  else if (script == SP_SHARED_BENGALI)
+    lang = "bn";
   if (script == SP_SHARED_NONE)
     return g_strdup (lang);
 
@@ -268,14 +270,9 @@ sp_language_detect (const char *text)
   for (guint i = 0; i < sp_n_language_profiles; i++)
     if (sp_language_profiles[i].script == script && scores[i] > best)
       {
-        second = best;
         best = scores[i];
         lang = sp_language_profiles[i].lang;
       }
-    else if (sp_language_profiles[i].script == script)
-      second = MAX (second, scores[i]);
-  if (best < MIN_SCORE && (best < MIN_CLEAR_SCORE || best - second < CLEAR_LEAD))
-    lang = script == SP_SHARED_HEBREW ? "he" : script == SP_SHARED_BENGALI ? "bn" : NULL;
   return g_strdup (lang);
 }
 

@@ -62,6 +62,8 @@ test_declared (void)
 
   sp_draft_add_declared_author (draft, "User");
   sp_draft_add_declared_author (draft, "Microsoft Office User");
+  sp_draft_add_declared_author (draft, "alee2");
+  sp_draft_add_declared_author (draft, "SAPBATCH");
   g_assert_cmpuint (draft->authors->len, ==, 0);
   sp_draft_add_declared_author (draft, "Ann Lee");
   g_assert_cmpuint (draft->authors->len, ==, 1);
