@@ -114,18 +114,21 @@ import_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   gboolean ok = sp_errand_finish (result, &error);
   g_autofree char *summary = sp_import_report_summarise (import->report);
+  g_autofree char *message = NULL;
   guint n_stored;
 
   sp_job_finish (import->job);
   g_object_set_data_full (G_OBJECT (window), REPORT_KEY, sp_import_report_ref (import->report),
                           (GDestroyNotify) sp_import_report_unref);
   gtk_widget_action_set_enabled (GTK_WIDGET (window), "win.show-import-report", TRUE);
-  if (!ok && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    sp_window_tell (window, error->message, NULL, NULL);
-  else if (sp_import_report_is_worth_reading (import->report))
-    sp_window_tell (window, summary, _ ("_Details"), "win.show-import-report");
+  if (!ok && g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    message = g_strdup_printf (_ ("Stopped: %s; the rest was not read"), summary);
   else
-    sp_window_tell (window, summary, NULL, NULL);
+    message = g_strdup (ok ? summary : error->message);
+  if (sp_import_report_is_worth_reading (import->report))
+    sp_window_tell (window, message, _ ("_Details"), "win.show-import-report");
+  else
+    sp_window_tell (window, message, NULL, NULL);
   n_stored = sp_import_report_count (import->report, SP_IMPORT_IMPORTED)
              + sp_import_report_count (import->report, SP_IMPORT_NEAR_DUPLICATE);
   if (n_stored > 0)
