@@ -71,7 +71,8 @@ get_host (const char *url)
   return host;
 }
 
-/* The letters of HOST's name, the part before the endings: "news.example.co.uk" gives "example". */
+/* The letters of HOST's name, the part before the endings: "news.example.co.uk" gives "example", "island-post.example"
+ * "islandpost". */
 static char *
 host_word (const char *host)
 {
@@ -82,7 +83,7 @@ host_word (const char *host)
   /* A short label before a country's is an ending too. */
   if (n >= 3 && strlen (labels[n - 1]) == 2 && strlen (labels[at]) <= 3)
     at--;
-  return g_strdup (labels[at]);
+  return sp_title_squeeze (labels[at]);
 }
 
 /* The part of the page's title that is its host's name written out, or else its last part, or its first, when that is
