@@ -12,9 +12,6 @@
 /* Nobody gives a document a longer title, in bytes. */
 #define MAX_DECLARED 600
 
-/* Says where a word may be divided, which is for who sets the text. */
-#define SOFT_HYPHEN "\xc2\xad"
-
 void
 sp_blocks_init (SpBlocks *self, SpDraft *draft)
 {
@@ -40,7 +37,7 @@ sp_blocks_end (SpBlocks *self)
   const char *start;
   const char *gap;
 
-  g_string_replace (self->line, SOFT_HYPHEN, "", 0);
+  g_string_replace (self->line, SP_SOFT_HYPHEN, "", 0);
   start = self->line->str;
   while ((gap = strstr (start, "\n\n")))
     {

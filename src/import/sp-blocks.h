@@ -5,6 +5,9 @@
 
 G_BEGIN_DECLS
 
+/* Says where a word may be divided, which is for who sets the text. */
+#define SP_SOFT_HYPHEN "\xc2\xad"
+
 /*
  * Text that comes in runs and is to become paragraphs: what a format's reader writes to while it walks through a
  * document. Two line breaks after each other end a paragraph, one is a space.

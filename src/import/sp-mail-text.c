@@ -123,79 +123,27 @@ sp_mail_text_clean (char *text)
   unquote_lines (text);
 }
 
+/* What newsletters say of themselves, in small letters. */
+/* clang-format off */
+static const char *const phrases[] = {
+  "unsubscribe", "your browser", "view in browser", "view this email", "view it in your browser", "view online",
+  "read online", "manage preferences", "email preferences", "update your preferences", "update your profile",
+  "privacy policy", "you are receiving", "you receive this", "you received this", "was sent to",
+  "forward this email", "forward to a friend", "all rights reserved", "add us to your address book", "abmelden",
+  "abbestellen", "im browser", "newsletter abmelden", "sie erhalten diese", "datenschutz", "impressum",
+  "se désabonner", "désinscri", "dans votre navigateur", "version en ligne", "vous recevez", "darse de baja",
+  "cancelar suscripción", "ver en el navegador", "en tu navegador", "recibes este", "cancelar inscrição",
+  "no navegador", "cancella iscrizione", "disiscri", "nel browser", "uitschrijven", "afmelden", "in je browser",
+  "avregistrera", "avmeld", "afmeld", "i webbläsaren", "wypisz", "w przeglądarce", "отписаться", "в браузере",
+  "відписатися", "odhlásit", "v prohlížeči", "leiratkoz", "dezabona", "abonelikten", "配信停止", "ブラウザ", "退订", "取消订阅",
+  "수신거부", "إلغاء الاشتراك", "הסרה מרשימת", "لغو اشتراک", "διαγραφή", NULL
+};
+/* clang-format on */
+
 /* Whether TEXT, one paragraph, is a newsletter's about itself. */
 static gboolean
 is_small_print (const char *text)
 {
-  static const char *const phrases[] = { "unsubscribe",
-                                         "your browser",
-                                         "view in browser",
-                                         "view this email",
-                                         "view it in your browser",
-                                         "view online",
-                                         "read online",
-                                         "manage preferences",
-                                         "email preferences",
-                                         "update your preferences",
-                                         "update your profile",
-                                         "privacy policy",
-                                         "you are receiving",
-                                         "you receive this",
-                                         "you received this",
-                                         "was sent to",
-                                         "forward this email",
-                                         "forward to a friend",
-                                         "all rights reserved",
-                                         "add us to your address book",
-                                         "abmelden",
-                                         "abbestellen",
-                                         "im browser",
-                                         "newsletter abmelden",
-                                         "sie erhalten diese",
-                                         "datenschutz",
-                                         "impressum",
-                                         "se désabonner",
-                                         "désinscri",
-                                         "dans votre navigateur",
-                                         "version en ligne",
-                                         "vous recevez",
-                                         "darse de baja",
-                                         "cancelar suscripción",
-                                         "ver en el navegador",
-                                         "en tu navegador",
-                                         "recibes este",
-                                         "cancelar inscrição",
-                                         "no navegador",
-                                         "cancella iscrizione",
-                                         "disiscri",
-                                         "nel browser",
-                                         "uitschrijven",
-                                         "afmelden",
-                                         "in je browser",
-                                         "avregistrera",
-                                         "avmeld",
-                                         "afmeld",
-                                         "i webbläsaren",
-                                         "wypisz",
-                                         "w przeglądarce",
-                                         "отписаться",
-                                         "в браузере",
-                                         "відписатися",
-                                         "odhlásit",
-                                         "v prohlížeči",
-                                         "leiratkoz",
-                                         "dezabona",
-                                         "abonelikten",
-                                         "配信停止",
-                                         "ブラウザ",
-                                         "退订",
-                                         "取消订阅",
-                                         "수신거부",
-                                         "إلغاء الاشتراك",
-                                         "הסרה מרשימת",
-                                         "لغو اشتراک",
-                                         "διαγραφή",
-                                         NULL };
   g_autofree char *folded = NULL;
 
   if (g_utf8_strlen (text, -1) > MAX_SMALL_PRINT)

@@ -18,8 +18,6 @@
 #define MIN_WIDTH 45
 #define MAX_WIDTH 110
 
-#define SOFT_HYPHEN "\xc2\xad"
-
 /* Where fields and the title are looked for. */
 #define HEAD_LINES 40
 
@@ -211,11 +209,11 @@ normalise (const char *text)
   char *normal = sp_text_normalise (text, -1);
   GString *clean;
 
-  if (!strstr (normal, SOFT_HYPHEN))
+  if (!strstr (normal, SP_SOFT_HYPHEN))
     return normal;
   clean = g_string_new (normal);
   g_free (normal);
-  g_string_replace (clean, SOFT_HYPHEN, "", 0);
+  g_string_replace (clean, SP_SOFT_HYPHEN, "", 0);
   return g_string_free (clean, FALSE);
 }
 
