@@ -20,6 +20,9 @@
 /* The length of a line with a date or a byline, in characters. */
 #define MAX_DATELINE 60
 
+/* A line this long that ends as a sentence does is one, in characters. */
+#define MIN_SENTENCE 24
+
 /* A paragraph that is one link is another article's headline when it is that long. */
 #define MIN_LINK_LINE 30
 
@@ -264,7 +267,7 @@ judge_line (SpHtmlNode *node, const SpHtmlNode *top, const GPtrArray *authors)
     node->dropped = TRUE;
 }
 
-/* A short line before the first paragraph that is a date or a byline. */
+/* A short line before the first paragraph that is a byline, or has a date and is no sentence. */
 static gboolean
 is_dateline (const SpHtmlNode *node)
 {
@@ -275,7 +278,8 @@ is_dateline (const SpHtmlNode *node)
       || is_heading (node))
     return FALSE;
   line = sp_html_node_get_line (node, MAX_DATELINE * 4);
-  date = sp_loose_date_find (line, FALSE);
+  if (node->chars < MIN_SENTENCE || !sp_text_ends_sentence (line, strlen (line)))
+    date = sp_loose_date_find (line, FALSE);
   return date || sp_names_has_by (line);
 }
 

@@ -5,6 +5,7 @@
 #include "sp-html-phrases.h"
 #include "sp-name-east.h"
 #include "sp-name-words.h"
+#include "sp-text.h"
 
 #include <string.h>
 
@@ -16,6 +17,9 @@
 
 /* The least letters of a surname in capitals. */
 #define MIN_SURNAME 5
+
+/* A line this long that ends as a sentence does is one, unless it is a name: "By Monday the ferry was gone." */
+#define MIN_SENTENCE 24
 
 /* How many signs an outlet's name has before the word for a reporter. */
 #define MAX_OUTLET 10
@@ -40,7 +44,10 @@ gboolean
 sp_names_has_by (const char *text)
 {
   text = skip_marks (text);
-  return sp_name_by_length (text) > 0 || sp_name_has_following (text);
+  if (sp_name_by_length (text) == 0)
+    return sp_name_has_following (text);
+  return g_utf8_strlen (text, -1) < MIN_SENTENCE || !sp_text_ends_sentence (text, strlen (text))
+         || sp_name_is_full (text);
 }
 
 static guint

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  */
 guint sp_names_from_byline (const char *byline, GPtrArray *names);
 
-/* Whether TEXT begins with a word for "by", or is a name with such a word after it. */
+/* Whether TEXT begins with a word for "by" and goes on as no sentence, or is a name with such a word after it. */
 gboolean sp_names_has_by (const char *text);
 
 /* Whether NAME looks like what a person calls an account, not a name: one word in lower case, or digits in it. */

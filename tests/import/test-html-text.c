@@ -328,6 +328,18 @@ test_short_pages (void)
   assert_text ("<body><p>The council met on the hill.<img src=a.jpg></p></body>", "The council met on the hill.");
 }
 
+/* Lines before the first paragraph: a byline and a date go, a sentence stays, whatever it begins with. */
+static void
+test_first_lines (void)
+{
+  assert_text ("<body><h1>Ferry line to close</h1><article><p>By Ann Lee</p><p>Friday, 3 May 2024</p>" BODY
+               "</article></body>",
+               TEXT);
+  assert_text ("<body><h1>Ferry line to close</h1><article><p>By Monday the ferry was gone.</p><p>It sank on 3 May "
+               "2024, they say.</p>" BODY "</article></body>",
+               "By Monday the ferry was gone.\nIt sank on 3 May 2024, they say.\n" TEXT);
+}
+
 /* A list below the headline that says what the article does, and one that leads elsewhere. */
 static void
 test_summary_list (void)
@@ -388,6 +400,7 @@ main (int argc, char **argv)
   g_test_add_func ("/import/html/paywall-within", test_paywall_within);
   g_test_add_func ("/import/html/pieces", test_pieces);
   g_test_add_func ("/import/html/short-pages", test_short_pages);
+  g_test_add_func ("/import/html/first-lines", test_first_lines);
   g_test_add_func ("/import/html/summary-list", test_summary_list);
   g_test_add_func ("/import/html/fragment", test_fragment);
   return g_test_run ();

@@ -185,6 +185,8 @@ test_has_by (void)
   g_assert_true (sp_names_has_by ("Του Γιώργου Παππά"));
   g_assert_false (sp_names_has_by ("Του έδωσε το βιβλίο"));
   g_assert_false (sp_names_has_by ("Nga sot rritet çmimi"));
+  g_assert_true (sp_names_has_by ("By Ann Lee and Bob Ray, Ph.D."));
+  g_assert_false (sp_names_has_by ("By Monday the ferry was gone."));
   g_assert_false (sp_names_has_by ("Bystanders fled"));
   g_assert_false (sp_names_has_by ("Meclis tarafından kabul edildi"));
   g_assert_false (sp_names_has_by ("联系记者"));
