@@ -35,8 +35,8 @@ char *sp_text_fingerprint (const char *text);
 /* Whether A and B are the same letter for letter, white space aside. */
 gboolean sp_text_same_letters (const char *a, const char *b);
 
-/* Whether the first SIZE bytes of TEXT end as a sentence does, in any script; a colon counts. White space, quotation
- * marks and brackets after it are passed over. */
+/* Whether the first SIZE bytes of TEXT end as a sentence does, in any script; a colon counts. White space and a few
+ * quotation marks and brackets after it are passed over. */
 gboolean sp_text_ends_sentence (const char *text, gsize size);
 
 /* Whether a terminal or an editor would act on C rather than show it: control, escape and bidirectional characters. */

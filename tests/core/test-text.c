@@ -131,10 +131,12 @@ test_escape (void)
 static void
 test_ends_sentence (void)
 {
-  static const char *const whole[] = { "It ends.", "\"It ends.\" ", "„Es endet.“", "(It ends!)", "Եւ վերջ։",
-                                       "انتهى؟",   "ختم۔",          "समाप्त।",      "ပြီးပါပြီ။",   "ចប់។",
-                                       "ተፈጸመ።",    "完了。",        "「完了！」" };
-  static const char *const cut[] = { "", "\"", "It goes on,", "(aside)", "续，", "Headline" };
+  static const char *const whole[] = { "It ends.", "\"It ends.\" ", "„Es endet.“", "(It ends!)",      "Եւ վերջ։",
+                                       "انتهى؟",   "ختم۔",          "समाप्त।",      "ပြီးပါပြီ။",        "ចប់។",
+                                       "ተፈጸመ።",    "完了。",        "「完了！」",  "“‘(It ends.)’”  " };
+  static const char *const cut[] = {
+    "", "\"", "It goes on,", "(aside)", "续，", "Headline", "No. )))))))))))))))))))))))"
+  };
 
   for (guint i = 0; i < G_N_ELEMENTS (whole); i++)
     g_assert_true (sp_text_ends_sentence (whole[i], strlen (whole[i])));

@@ -148,6 +148,17 @@ test_outlet_within (void)
          "", "Talks - Tjelde - what the council wants", "", "Tjelde Today", NULL);
 }
 
+/* The part of the page's title that its host writes without a space. */
+static void
+test_host (void)
+{
+  const char *html = "<title>Ferry line to close | Island Post | All that is new on the islands</title>" BODY;
+  g_autoptr (SpDraft) draft = sp_draft_new ();
+
+  g_assert_true (sp_html_read_page (html, strlen (html), "https://island-post.example/a", draft, NULL));
+  g_assert_cmpstr (draft->outlet, ==, "Island Post");
+}
+
 /* Bylines that hold more than a name. */
 static void
 test_bylines_with_more (void)
@@ -382,6 +393,7 @@ main (int argc, char **argv)
   g_test_add_func ("/import/facts/author-links", test_author_links);
   g_test_add_func ("/import/facts/heading-with-more", test_heading_with_more);
   g_test_add_func ("/import/facts/outlet-within", test_outlet_within);
+  g_test_add_func ("/import/facts/host", test_host);
   g_test_add_func ("/import/facts/bylines-with-more", test_bylines_with_more);
   g_test_add_func ("/import/facts/date-places", test_date_places);
   g_test_add_func ("/import/facts/chinese-lines", test_chinese_lines);
