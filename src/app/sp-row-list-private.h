@@ -29,7 +29,6 @@ struct _SpRowList
 
   GPtrArray *used; /* SpListRow, in no order */
   GPtrArray *idle; /* SpListRow */
-  gboolean stale;  /* the model has changed since rows were last chosen */
   guint tick;      /* goes on with the next frame, or 0 */
   guint cursor;    /* where the keyboard is or was last */
 };

@@ -169,14 +169,22 @@ measure_top (SpRowList *self)
 
 static gboolean tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data);
 
+/* Rows are made before sizes are given out, where there is a choice: each that is made meanwhile has all given out
+ * anew, and that is done a few times a frame at most. */
+static void
+go_on_with_next_frame (SpRowList *self)
+{
+  if (!self->tick)
+    self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
+}
+
 /* Whether a row has its widget, or can have one in this frame. */
 static gboolean
 is_affordable (SpRowList *self, guint position)
 {
   if (self->idle->len > 0 || *count_made (self) < MOST_MADE || find_row (self, position))
     return TRUE;
-  if (!self->tick)
-    self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
+  go_on_with_next_frame (self);
   return FALSE;
 }
 
@@ -235,7 +243,6 @@ update_rows (SpRowList *self)
   if (n > 0)
     end = fill (self);
   self->upwards = FALSE;
-  self->stale = FALSE;
   release_rows (self, self->top, end);
   configure_adjustments (self);
 }
@@ -313,7 +320,7 @@ sp_row_list_size_allocate (GtkWidget *widget, int width, int height, int baselin
     self->measured = FALSE;
   self->width = width;
   self->height = height;
-  if (resized || self->stale || has_resized_row (self))
+  if (resized || has_resized_row (self))
     update_rows (self);
   top = sp_fenwick_get_start (self->heights, self->top) + self->top_offset;
   for (guint i = 0; i < self->used->len; i++)
@@ -410,7 +417,7 @@ items_changed_cb (SpRowList *self, guint start, guint n_removed, guint n_added)
     sp_row_list_focus_row (self, MIN (self->cursor, sp_row_list_get_n_rows (self) - 1));
   else if (self->cursor != GTK_INVALID_LIST_POSITION)
     self->cursor = shift (self->cursor, start, n_removed, n_added);
-  self->stale = TRUE;
+  go_on_with_next_frame (self);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 

@@ -84,11 +84,12 @@ def open_program(sample):
     return program, project, count(project)
 
 
-def drop(project, folder, n):
+def drop(program, project, folder, n):
     """Drops a folder and waits until the project has N articles; returns when it was dropped and when they were there."""
     told = desk.drop("files", folder)
     dropped = desk.time.monotonic() - told
-    desk.wait("all articles", lambda: count(project) == n, 600)
+    desk.wait("all articles", lambda: program.process.poll() is not None or count(project) == n, 600)
+    assert program.process.poll() is None, "the program ended"
     return dropped, desk.time.monotonic()
 
 
@@ -97,7 +98,7 @@ def measure(n, sample):
     folder = os.path.join(desk.SCRATCH, "pages")
     pages.write(folder, n)
     program, project, n_before = open_program(sample)
-    dropped, ended = drop(project, folder, n_before + n)
+    dropped, ended = drop(program, project, folder, n_before + n)
     wait_quiet(program.process.pid)
     quiet = desk.time.monotonic()
     print(f"{n} pages in {ended - dropped:.1f} s, {n / (ended - dropped):.0f} a second")
@@ -111,7 +112,7 @@ def check_answers(log, program, project, n_before):
     """A hundred pages: no turn of the main loop takes long, and next to none longer than a frame may."""
     folder = os.path.join(desk.SCRATCH, "few")
     pages.write(folder, 100)
-    dropped, _ = drop(project, folder, n_before + 100)
+    dropped, _ = drop(program, project, folder, n_before + 100)
     wait_quiet(program.process.pid)
     ours = [turn[2] - turn[4] for turn in log.read(dropped)]
     assert max(ours) < 3 * FRAME, max(ours)
