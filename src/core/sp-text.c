@@ -180,6 +180,20 @@ sp_text_fingerprint (const char *text)
   return g_strdup (g_checksum_get_string (checksum));
 }
 
+char *
+sp_text_replace (const char *text, const char *from, const char *to)
+{
+  GString *replaced = g_string_sized_new (strlen (text));
+
+  for (const char *found; (found = strstr (text, from)); text = found + strlen (from))
+    {
+      g_string_append_len (replaced, text, found - text);
+      g_string_append (replaced, to);
+    }
+  g_string_append (replaced, text);
+  return g_string_free (replaced, FALSE);
+}
+
 static const char *
 skip_space (const char *p)
 {

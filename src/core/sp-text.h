@@ -32,6 +32,10 @@ guint sp_text_body_start (const char *text);
  */
 char *sp_text_fingerprint (const char *text);
 
+/* TEXT with TO for each FROM, in time that grows with its size: g_string_replace() moves the rest of the text each
+ * time. The caller frees it. */
+char *sp_text_replace (const char *text, const char *from, const char *to);
+
 /* Whether A and B are the same letter for letter, white space aside. */
 gboolean sp_text_same_letters (const char *a, const char *b);
 

@@ -4,6 +4,7 @@
 #include "sp-html-fragment.h"
 #include "sp-html-measure.h"
 #include "sp-html-phrases.h"
+#include "sp-text.h"
 
 #include <string.h>
 
@@ -30,16 +31,13 @@
 static void
 add_lines (SpDraft *draft, const char *text)
 {
-  g_autoptr (GString) html = strpbrk (text, "<&") ? g_string_new (text) : NULL;
-  g_auto (GStrv) lines = html ? NULL : g_strsplit (text, "\n", -1);
+  g_autofree char *html = strchr (text, '<') ? g_strdup (text) : sp_text_replace (text, "\n", "<p>");
+  g_auto (GStrv) lines = strpbrk (text, "<&") ? NULL : g_strsplit (text, "\n", -1);
 
   for (char **line = lines; line && *line; line++)
     sp_draft_add_paragraph (draft, *line, -1);
-  if (!html)
-    return;
-  if (!strchr (text, '<'))
-    g_string_replace (html, "\n", "<p>", 0);
-  sp_html_add_fragment (draft, html->str, html->len, NULL);
+  if (!lines)
+    sp_html_add_fragment (draft, html, strlen (html), NULL);
 }
 
 static void

@@ -3,6 +3,7 @@
 
 #include "sp-html-fragment.h"
 #include "sp-json.h"
+#include "sp-text.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -293,20 +294,19 @@ static char *
 clean_json (const char *text)
 {
   const char *start = strchr (text, '{'), *list = start;
-  g_autoptr (GString) json = NULL;
+  g_autofree char *quoted = NULL;
 
   if (!start)
     return g_strdup ("");
   while (list > text && (g_ascii_isspace (list[-1]) || list[-1] == '['))
     list--;
   /* "CDATA[" is no list. */
-  json = g_string_new (list > text && list[-1] == 'A' ? start : list);
-  if (g_str_has_prefix (start + 1 + strspn (start + 1, " \t\r\n"), "&quot;"))
-    {
-      g_string_replace (json, "&quot;", "\"", 0);
-      g_string_replace (json, "&amp;", "&", 0);
-    }
-  return g_string_free (g_steal_pointer (&json), FALSE);
+  if (list > text && list[-1] == 'A')
+    list = start;
+  if (!g_str_has_prefix (start + 1 + strspn (start + 1, " \t\r\n"), "&quot;"))
+    return g_strdup (list);
+  quoted = sp_text_replace (list, "&quot;", "\"");
+  return sp_text_replace (quoted, "&amp;", "&");
 }
 
 SpLinkedData *

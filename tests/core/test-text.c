@@ -144,6 +144,18 @@ test_ends_sentence (void)
     g_assert_false (sp_text_ends_sentence (cut[i], strlen (cut[i])));
 }
 
+static void
+test_replace (void)
+{
+  g_autofree char *more = sp_text_replace ("a-b--c-", "-", " – ");
+  g_autofree char *none = sp_text_replace ("abc", "-", "+");
+  g_autofree char *empty = sp_text_replace ("", "-", "+");
+
+  g_assert_cmpstr (more, ==, "a – b –  – c – ");
+  g_assert_cmpstr (none, ==, "abc");
+  g_assert_cmpstr (empty, ==, "");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -151,6 +163,7 @@ main (int argc, char **argv)
   g_test_add_func ("/core/text/normalise", test_normalise);
   g_test_add_func ("/core/text/normalise-long", test_normalise_long);
   g_test_add_func ("/core/text/ends-sentence", test_ends_sentence);
+  g_test_add_func ("/core/text/replace", test_replace);
   g_test_add_func ("/core/text/compose", test_compose);
   g_test_add_func ("/core/text/index", test_index);
   g_test_add_func ("/core/text/slice-and-trim", test_slice_and_trim);

@@ -256,6 +256,19 @@ test_live_blog (void)
   g_assert_cmpstr (text, ==, "10:05\n" P1 "\n" P2 "\n" P3);
 }
 
+/* The text of linked data, with entities, where the page shows only its start. */
+static void
+test_linked_text (void)
+{
+  g_autoptr (SpDraft) draft = read_page (
+      "<head><script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"Vote on the ferry\","
+      "\"articleBody\":\"Boats &amp; bridges\\n" P1 "\\n" P2 "\\n" P3 "\\n" P4 "\\n" P1 "\\n" P2
+      "\"}</script></head><body><h1>Vote on the ferry</h1><p>" P1 "</p></body>");
+  g_autofree char *text = get_text (draft);
+
+  g_assert_cmpstr (text, ==, "Boats & bridges\n" TEXT "\n" P1 "\n" P2);
+}
+
 static void
 test_paywall (void)
 {
@@ -396,6 +409,7 @@ main (int argc, char **argv)
   g_test_add_func ("/import/html/nothing", test_nothing);
   g_test_add_func ("/import/html/deep", test_deep);
   g_test_add_func ("/import/html/live-blog", test_live_blog);
+  g_test_add_func ("/import/html/linked-text", test_linked_text);
   g_test_add_func ("/import/html/paywall", test_paywall);
   g_test_add_func ("/import/html/paywall-within", test_paywall_within);
   g_test_add_func ("/import/html/pieces", test_pieces);
