@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sp-blocks.h"
 
+#include "sp-text.h"
+
 #include <string.h>
 
 /* So many of the starts of programs' titles are theirs whatever follows. */
@@ -34,11 +36,10 @@ sp_blocks_append (SpBlocks *self, const char *text, gssize size)
 void
 sp_blocks_end (SpBlocks *self)
 {
-  const char *start;
+  g_autofree char *text = sp_text_replace (self->line->str, SP_SOFT_HYPHEN, "");
+  const char *start = text;
   const char *gap;
 
-  g_string_replace (self->line, SP_SOFT_HYPHEN, "", 0);
-  start = self->line->str;
   while ((gap = strstr (start, "\n\n")))
     {
       sp_draft_add_paragraph (self->draft, start, gap - start);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sp-columns.h"
 
-#include "sp-html.h"
+#include "sp-html-fragment.h"
 #include "sp-loose-date.h"
 #include "sp-name.h"
 #include "sp-plain.h"

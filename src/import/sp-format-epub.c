@@ -5,7 +5,7 @@
 #include "sp-charset.h"
 #include "sp-head.h"
 #include "sp-html-charset.h"
-#include "sp-html.h"
+#include "sp-html-fragment.h"
 #include "sp-xml.h"
 
 #include <string.h>

@@ -4,7 +4,7 @@
 #include "sp-format.h"
 
 #include "sp-columns.h"
-#include "sp-html.h"
+#include "sp-html-fragment.h"
 #include "sp-loose-date.h"
 #include "sp-mail.h"
 #include "sp-name.h"

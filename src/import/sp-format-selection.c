@@ -4,7 +4,7 @@
 #include "sp-blocks.h"
 #include "sp-charset.h"
 #include "sp-html-charset.h"
-#include "sp-html.h"
+#include "sp-html-fragment.h"
 
 /* What a person has selected in a web page or a document and dropped or pasted: all of it is wanted. */
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "sp-html-fragment.h"
+#include "sp-draft.h"
 
 G_BEGIN_DECLS
 

@@ -3,6 +3,7 @@
 
 #include "sp-charset.h"
 #include "sp-html-charset.h"
+#include "sp-html-fragment.h"
 #include "sp-html.h"
 #include "sp-mail-text.h"
 #include "sp-plain.h"

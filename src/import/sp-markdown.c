@@ -4,7 +4,7 @@
 #include "sp-blocks.h"
 #include "sp-front-matter.h"
 #include "sp-head.h"
-#include "sp-html.h"
+#include "sp-html-fragment.h"
 #include "sp-text.h"
 
 #include <string.h>
@@ -202,12 +202,10 @@ end_block (SpDraft *draft, GString *block, gboolean heading)
 
   if (strchr (text, '&'))
     {
-      GString *escaped = g_string_new (text);
+      g_autofree char *escaped = sp_text_replace (text, "<", "&lt;");
 
-      g_string_replace (escaped, "<", "&lt;", 0);
       g_free (text);
-      text = sp_html_to_line (escaped->str, escaped->len);
-      g_string_free (escaped, TRUE);
+      text = sp_html_to_line (escaped, -1);
     }
   g_strstrip (text);
   if (heading && !draft->title && draft->paragraphs->len == 0)

@@ -206,15 +206,9 @@ add_paragraphs (SpDraft *draft, const GArray *lines, guint first)
 static char *
 normalise (const char *text)
 {
-  char *normal = sp_text_normalise (text, -1);
-  GString *clean;
+  g_autofree char *normal = sp_text_normalise (text, -1);
 
-  if (!strstr (normal, SP_SOFT_HYPHEN))
-    return normal;
-  clean = g_string_new (normal);
-  g_free (normal);
-  g_string_replace (clean, SP_SOFT_HYPHEN, "", 0);
-  return g_string_free (clean, FALSE);
+  return sp_text_replace (normal, SP_SOFT_HYPHEN, "");
 }
 
 void

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* What users of extractors complain about, a page for each. */
+#include "sp-html-fragment.h"
 #include "sp-test-page.h"
 
 static void
