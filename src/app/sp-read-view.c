@@ -64,18 +64,67 @@ snapshot_cb (SpReadView *self)
   gtk_widget_set_visible (GTK_WIDGET (self->review), !empty);
 }
 
+/* Makes a pane for ARTICLE after BEFORE, or at the start. */
+static GtkWidget *
+add_pane (SpReadView *self, SpId article, GtkWidget *before)
+{
+  GtkWidget *pane = GTK_WIDGET (sp_article_pane_new (self->session, article));
+
+  gtk_box_insert_child_after (self->panes, pane, before);
+  g_signal_connect_object (sp_article_pane_get_adjustment (SP_ARTICLE_PANE (pane)), "value-changed",
+                           G_CALLBACK (gtk_widget_queue_draw), self->bands, G_CONNECT_SWAPPED);
+  return pane;
+}
+
+/* Makes the first of the panes that are missing and puts them all in order. Panes that stay keep their place in the
+ * text. Returns whether there are more to make. */
+static gboolean
+add_missing_pane (SpReadView *self)
+{
+  const GArray *shown = sp_session_get_shown (self->session);
+  GtkWidget *before = NULL;
+  gboolean made = FALSE;
+
+  for (guint i = 0; i < shown->len; i++)
+    {
+      SpId article = g_array_index (shown, SpId, i);
+      GtkWidget *pane = GTK_WIDGET (find_pane (self, article));
+
+      if (!pane && made)
+        return TRUE;
+      if (!pane)
+        {
+          pane = add_pane (self, article, before);
+          made = TRUE;
+        }
+      gtk_box_reorder_child_after (self->panes, pane, before);
+      before = pane;
+    }
+  return FALSE;
+}
+
 /* As many whole panes as there is room for, the others to the side; never less than one. */
+static void
+fit_widths (SpReadView *self)
+{
+  int room = (int) gtk_adjustment_get_page_size (gtk_scrolled_window_get_hadjustment (self->scroller));
+  int width = room / MAX (room / PANE_WIDTH, 1);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->panes)); child && room > 0;
+       child = gtk_widget_get_next_sibling (child))
+    gtk_widget_set_size_request (child, width, -1);
+}
+
 static gboolean
 fit_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
 {
   SpReadView *self = SP_READ_VIEW (widget);
-  int room = (int) gtk_adjustment_get_page_size (gtk_scrolled_window_get_hadjustment (self->scroller));
-  int width = room / MAX (room / PANE_WIDTH, 1);
+  gboolean more = self->session && add_missing_pane (self);
 
+  fit_widths (self);
+  if (more)
+    return G_SOURCE_CONTINUE;
   self->fit_tick = 0;
-  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->panes)); child && room > 0;
-       child = gtk_widget_get_next_sibling (child))
-    gtk_widget_set_size_request (child, width, -1);
   return G_SOURCE_REMOVE;
 }
 
@@ -87,29 +136,11 @@ fit_panes (SpReadView *self)
     self->fit_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), fit_cb, NULL, NULL);
 }
 
-/* Panes that stay keep their place in the text. */
+/* Panes are made one a frame: a text that is laid out takes much of a frame's time. */
 static void
 shown_cb (SpReadView *self)
 {
-  const GArray *shown = sp_session_get_shown (self->session);
-  GtkWidget *before = NULL;
-
   remove_panes (self, FALSE);
-  for (guint i = 0; i < shown->len; i++)
-    {
-      SpId article = g_array_index (shown, SpId, i);
-      GtkWidget *pane = GTK_WIDGET (find_pane (self, article));
-
-      if (!pane)
-        {
-          pane = GTK_WIDGET (sp_article_pane_new (self->session, article));
-          gtk_box_append (self->panes, pane);
-          g_signal_connect_object (sp_article_pane_get_adjustment (SP_ARTICLE_PANE (pane)), "value-changed",
-                                   G_CALLBACK (gtk_widget_queue_draw), self->bands, G_CONNECT_SWAPPED);
-        }
-      gtk_box_reorder_child_after (self->panes, pane, before);
-      before = pane;
-    }
   fit_panes (self);
 }
 
@@ -118,6 +149,8 @@ reveal_cb (SpReadView *self, gint64 article, guint start, guint end)
 {
   SpArticlePane *pane = find_pane (self, article);
 
+  if (!pane && sp_session_is_shown (self->session, article))
+    pane = SP_ARTICLE_PANE (add_pane (self, article, gtk_widget_get_last_child (GTK_WIDGET (self->panes))));
   if (!pane)
     return;
   sp_article_pane_reveal (pane, (SpRange){ start, end }, TRUE);
