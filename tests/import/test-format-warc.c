@@ -4,7 +4,7 @@
 
 #include <gio/gio.h>
 
-#define PARAGRAPH "<p>The harbour board voted late on Tuesday to postpone the dredging of the northern channel.</p>"
+#define PARAGRAPH "<p>Nobody at the old quay knows when the boat will be let out again after all that repair.</p>"
 #define PAGE                                                                                                           \
   "<!doctype html><html><head><title>Harbour vote</title></head><body><article><h1>Harbour vote</h1>" PARAGRAPH        \
       PARAGRAPH PARAGRAPH PARAGRAPH "</article></body></html>"
