@@ -4,9 +4,11 @@
 #include "sp-schema.h"
 #include "sp-statement.h"
 
-/* A new version adds its step here, and a file of the version before becomes a test's fixture. */
+/* A new version adds its step here, and a file of the version before becomes a test's fixture. An empty database is
+ * made as the newest version is, and the later steps find nothing to do. */
 static const SpMigration own_steps[] = {
   { 1, sp_schema_create },
+  { 2, sp_schema_step_2 },
 };
 
 const SpMigration *

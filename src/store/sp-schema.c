@@ -137,7 +137,35 @@ sp_schema_create (SpConnection *connection, GError **error)
     if (!sp_connection_run (connection, error, definitions[i], ""))
       return FALSE;
   return sp_connection_run (connection, error, "PRAGMA application_id = 0x53747074", "")
-         && sp_connection_run (connection, error, "PRAGMA user_version = 1", "");
+         && sp_connection_run (connection, error, "PRAGMA user_version = 2", "");
+}
+
+/* Makes the table of positions and its indexes, as they are now. */
+static gboolean
+create_positions (SpConnection *connection, GError **error)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (definitions); i++)
+    if ((g_str_has_prefix (definitions[i], "CREATE TABLE position (") || strstr (definitions[i], " ON position ("))
+        && !sp_connection_run (connection, error, definitions[i], ""))
+      return FALSE;
+  return TRUE;
+}
+
+gboolean
+sp_schema_step_2 (SpConnection *connection, GError **error)
+{
+  gint64 version = 0;
+
+  if (!sp_connection_get_int (connection, &version, 0, error, "PRAGMA user_version", ""))
+    return FALSE;
+  if (version >= 2)
+    return TRUE;
+  /* A table that is renamed would bear its new name in quotation marks, and not be worded as ours. */
+  return sp_connection_run (connection, error, "CREATE TEMP TABLE kept AS SELECT * FROM position", "")
+         && sp_connection_run (connection, error, "DROP TABLE position", "") && create_positions (connection, error)
+         && sp_connection_run (connection, error, "INSERT INTO position SELECT * FROM kept", "")
+         && sp_connection_run (connection, error, "DROP TABLE temp.kept", "")
+         && sp_connection_run (connection, error, "PRAGMA user_version = 2", "");
 }
 
 /* One line for each object. How FTS5 words its own tables is its affair, and sqlite_stat tables are a tool's that

@@ -99,11 +99,11 @@ open_with (const char *path, const SpMigration *steps, gsize n, GError **error)
 static void
 test_steps (void)
 {
-  static const SpMigration steps[] = { { 1, fail_cb }, { 2, shout_cb } };
+  static const SpMigration steps[] = { { 2, fail_cb }, { 3, shout_cb } };
   char *folder = store_test_make_folder ();
-  g_autofree char *path = copy_fixture (folder, "v1.standpoint");
-  g_autofree char *copy = g_build_filename (folder, "p.version-1.standpoint", NULL);
-  g_autofree char *second = g_build_filename (folder, "p.version-1-2.standpoint", NULL);
+  g_autofree char *path = copy_fixture (folder, "v2.standpoint");
+  g_autofree char *copy = g_build_filename (folder, "p.version-2.standpoint", NULL);
+  g_autofree char *second = g_build_filename (folder, "p.version-2-2.standpoint", NULL);
   g_autoptr (GError) error = NULL;
   g_autoptr (SpConnection) connection = open_with (path, steps, G_N_ELEMENTS (steps), &error);
   g_autoptr (SpStory) changed = NULL;
@@ -132,13 +132,13 @@ test_steps (void)
 static void
 test_failing_step (void)
 {
-  static const SpMigration failing[][2] = { { { 2, shout_cb }, { 3, fail_cb } },
-                                            { { 2, shout_cb }, { 3, orphan_cb } } };
+  static const SpMigration failing[][2] = { { { 3, shout_cb }, { 4, fail_cb } },
+                                            { { 3, shout_cb }, { 4, orphan_cb } } };
 
   for (gsize i = 0; i < G_N_ELEMENTS (failing); i++)
     {
       char *folder = store_test_make_folder ();
-      g_autofree char *path = copy_fixture (folder, "v1.standpoint");
+      g_autofree char *path = copy_fixture (folder, "v2.standpoint");
       g_autofree char *before = store_test_hash_file (path);
       g_autofree char *after = NULL;
       g_autoptr (GError) error = NULL;
@@ -156,6 +156,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_data_func ("/store/migration/v1", "v1.standpoint", test_fixture);
+  g_test_add_data_func ("/store/migration/v2", "v2.standpoint", test_fixture);
   g_test_add_func ("/store/migration/steps", test_steps);
   g_test_add_func ("/store/migration/failing-step", test_failing_step);
   return g_test_run ();

@@ -15,7 +15,7 @@ typedef struct
 static const Refusal refusals[] = {
   { "application-id", "PRAGMA application_id = 1234567", SP_STORE_ERROR_FOREIGN },
   { "no-application-id", "PRAGMA application_id = 0", SP_STORE_ERROR_FOREIGN },
-  { "newer", "PRAGMA user_version = 2", SP_STORE_ERROR_NEWER },
+  { "newer", "PRAGMA user_version = 3", SP_STORE_ERROR_NEWER },
   { "much-newer", "PRAGMA user_version = 2147483647", SP_STORE_ERROR_NEWER },
   { "no-version", "PRAGMA user_version = 0", SP_STORE_ERROR_DAMAGED },
   { "negative-version", "PRAGMA user_version = -5", SP_STORE_ERROR_DAMAGED },
