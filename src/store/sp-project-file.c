@@ -335,8 +335,9 @@ open_reader (const char *path, const SpProjectFile *file, SpConnectionMode mode,
     return NULL;
   if (version < SP_SCHEMA_VERSION)
     {
-      set_refused (error, path, SP_STORE_ERROR_READ_ONLY,
-                   "this older project has to be brought up to date; copy it to where it can be written");
+      set_refused (
+          error, path, SP_STORE_ERROR_READ_ONLY,
+          "this older project has to be brought up to date; open it once in the window, from where it can be written");
       return NULL;
     }
   return sp_schema_verify (connection, error) ? g_steal_pointer (&connection) : NULL;
