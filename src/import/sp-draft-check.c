@@ -154,5 +154,8 @@ sp_draft_check (const SpDraft *self, GError **error)
   article->media_type = check_media_type (self->media_type);
   sp_codings_check (self, article);
   article->flags = self->flags & (SP_ARTICLE_DOUBTFUL | SP_ARTICLE_STUB | SP_ARTICLE_LIVE_BLOG);
+  /* A headline alone is hardly all that was meant. */
+  if (self->paragraphs->len == 0)
+    article->flags |= SP_ARTICLE_DOUBTFUL;
   return article;
 }

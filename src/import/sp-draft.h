@@ -44,7 +44,8 @@ gsize sp_draft_get_size (const SpDraft *self);
 /*
  * Checks a draft that came out of a worker and makes an article of it: every string valid UTF-8, sizes within limits,
  * text in stored form, dates and language tags that are some, no address but http(s). What is not valid among the
- * metadata is left out. Returns NULL and sets SP_IMPORT_ERROR_DAMAGED, _TOO_LARGE or _EMPTY when the text is not.
+ * metadata is left out; a headline without a text is SP_ARTICLE_DOUBTFUL. Returns NULL and sets
+ * SP_IMPORT_ERROR_DAMAGED, _TOO_LARGE or _EMPTY when the text is not.
  */
 SpArticle *sp_draft_check (const SpDraft *self, GError **error);
 

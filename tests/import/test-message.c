@@ -124,6 +124,10 @@ test_check (void)
   g_assert_error (error, SP_IMPORT_ERROR, SP_IMPORT_ERROR_EMPTY);
 
   draft->title = g_strdup ("A\ntitle\x01");
+  article = sp_draft_check (draft, NULL);
+  g_assert_true (article->flags & SP_ARTICLE_DOUBTFUL);
+  g_clear_pointer (&article, sp_article_unref);
+
   draft->date = g_strdup ("yesterday");
   draft->lang = g_strdup ("en\"><b>");
   draft->url = g_strdup ("javascript:alert(1)");
@@ -132,6 +136,7 @@ test_check (void)
   sp_draft_add_paragraph (draft, "e\xcc\x81t\xc3\xa9\nmore", -1);
   article = sp_draft_check (draft, NULL);
   g_assert_nonnull (article);
+  g_assert_false (article->flags & SP_ARTICLE_DOUBTFUL);
   g_assert_cmpstr (article->text, ==, "A title\n\nété more");
   g_assert_cmpstr (article->title, ==, "A title");
   g_assert_cmpstr (article->outlet, ==, "The Example");
